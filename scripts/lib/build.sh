@@ -1,0 +1,63 @@
+# Builds Fuhan when its sources are newer than the last build; sourced by scripts/fuhan, which sets $home and JAVA_HOME.
+
+stamp="$home/target/fuhan.built"
+
+# Whether anything the program is made of changed since the last build.
+is_stale() {
+  [ -f "$stamp" ] || return 0
+  [ -n "$(find "$home/pom.xml" "$home/.mvn" "$home/src/main" -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
+}
+
+build_when_stale() {
+  is_stale || return 0
+  mkdir -p "$home/target"
+  local lock="$home/target/fuhan.lock" waited=0
+  until mkdir "$lock" 2>/dev/null; do
+    [ "$waited" -gt 0 ] || echo "fuhan: waiting for another build to finish …" >&2
+    sleep 1
+    waited=$((waited + 1))
+    if [ "$waited" -gt 300 ]; then
+      echo "fuhan: $lock has been there for five minutes: if no other build runs, remove it and try again." >&2
+      return 1
+    fi
+  done
+  trap 'rmdir "$lock" 2>/dev/null' EXIT
+  trap 'rmdir "$lock" 2>/dev/null; exit 130' INT TERM
+  local result=0
+  if is_stale; then build || result=1; fi
+  rmdir "$lock" 2>/dev/null
+  trap - EXIT INT TERM
+  return "$result"
+}
+
+build() {
+  if ! command -v mvn >/dev/null; then
+    echo "fuhan: Maven was not found: install it (Debian: apt-get install maven; macOS: brew install maven) and try again." >&2
+    return 1
+  fi
+  echo "fuhan: building (the first time takes a few minutes, mostly downloads) …" >&2
+  local began="$home/target/fuhan.began" log="$home/target/fuhan-build.log"
+  : >"$began"
+  if ! (cd "$home" && mvn -B -Dmaven.test.skip=true -Dspotless.check.skip=true -Djacoco.skip=true package) >"$log" 2>&1; then
+    grep -E '^\[ERROR\]' "$log" | head -n 15 >&2
+    echo "fuhan: the build failed; all it said is in $log" >&2
+    return 1
+  fi
+  mv "$began" "$stamp"
+  train
+}
+
+# Class data sharing: one training run after a build lets every later start skip most class loading. Nothing depends on it.
+train() {
+  rm -f "$home/target/fuhan.jsa"
+  set_java_command
+  "${java_command[@]}" -XX:ArchiveClassesAtExit="$home/target/fuhan.jsa" -jar "$home/target/fuhan.jar" train \
+    >"$home/target/fuhan-train.log" 2>&1 || rm -f "$home/target/fuhan.jsa"
+}
+
+# Sets java_command: the JVM with its flags and the program, up to the command's name.
+set_java_command() {
+  java_command=("$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xlog:disable -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dfuhan.home=$home")
+  if [ -t 2 ]; then java_command+=(-Dfuhan.terminal=true); fi
+  if [ -f "$home/target/fuhan.jsa" ]; then java_command+=("-XX:SharedArchiveFile=$home/target/fuhan.jsa"); fi
+}

@@ -1,0 +1,33 @@
+package org.fuhan.api;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One route of the API: all there is to register, and all the description must tell of.
+ *
+ * @param path as OpenAPI writes it: /api/v1/letters/{id}
+ * @param parameters the query parameters it takes; any other is refused
+ * @param answering what it does
+ */
+record Endpoint(String path, Set<String> parameters, Answering answering) {
+    /** Copies the set. */
+    Endpoint {
+        parameters = Set.copyOf(parameters);
+    }
+
+    /** What a route does; refuses by throwing a {@link Refusal}. */
+    @FunctionalInterface
+    interface Answering {
+        /** Answers one request. */
+        Answer answer(Ask ask);
+    }
+
+    /**
+     * What is asked of a route.
+     *
+     * @param parameters of the query
+     * @param path the variables of the path, by name
+     */
+    record Ask(Parameters parameters, Map<String, String> path) {}
+}

@@ -1,0 +1,70 @@
+package org.fuhan.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The table of the API's routes: the one list that is registered, described and tested. */
+final class Endpoints {
+    /** What all their paths start with. */
+    static final String BASE = "/api/v1";
+
+    private static final String DESCRIPTION = "openapi.json";
+
+    private Endpoints() {}
+
+    /** All routes over the given services. */
+    static List<Endpoint> of(Services services, String version) {
+        LetterQueries queries = new LetterQueries(services.places());
+        LetterRoutes letters = new LetterRoutes(services, queries);
+        RegionRoutes regions = new RegionRoutes(services, queries);
+        byte[] description = description();
+        List<Endpoint> endpoints = new ArrayList<>();
+        endpoints.add(new Endpoint(
+                BASE + "/letters", with(LetterQueries.FILTERS, "page", "size", "facets"), letters::search));
+        endpoints.add(new Endpoint(BASE + "/letters/{id}", Set.of("q"), letters::letter));
+        endpoints.add(new Endpoint(BASE + "/letters/{id}/text", Set.of(), letters::text));
+        endpoints.add(new Endpoint(BASE + "/compare", Set.of("q", "region"), regions::compare));
+        endpoints.add(new Endpoint(BASE + "/regions", Set.of("q"), regions::regions));
+        for (Export export : Export.values()) {
+            ExportRoute route = new ExportRoute(services, export, queries);
+            endpoints.add(new Endpoint(BASE + "/export/" + export.fileName(), LetterQueries.FILTERS, route::answer));
+        }
+        endpoints.add(new Endpoint(
+                BASE + "/health",
+                Set.of(),
+                ask -> Answer.json(new Health("ok", services.archive().letters(), version))));
+        endpoints.add(new Endpoint(BASE + "/openapi.json", Set.of(), ask -> Answer.kept(Answer.JSON, description)));
+        return List.copyOf(endpoints);
+    }
+
+    /**
+     * That it runs.
+     *
+     * @param status ok
+     * @param letters how many are kept
+     * @param version the program's
+     */
+    record Health(String status, long letters, String version) {}
+
+    private static Set<String> with(Set<String> names, String... more) {
+        Set<String> all = new HashSet<>(names);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private static byte[] description() {
+        try (InputStream in = Endpoints.class.getResourceAsStream(DESCRIPTION)) {
+            if (in == null) {
+                throw new IllegalStateException(DESCRIPTION + " is missing from the class path");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(DESCRIPTION, e);
+        }
+    }
+}

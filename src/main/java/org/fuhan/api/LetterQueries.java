@@ -1,0 +1,137 @@
+package org.fuhan.api;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.fuhan.index.Filters;
+import org.fuhan.index.LetterQuery;
+import org.fuhan.letter.Proposal;
+import org.fuhan.search.LetterSearch;
+import org.fuhan.search.SearchRequest;
+import org.fuhan.text.gazetteer.Division;
+
+/** Reads what is asked of the letters from a request's parameters. Stateless but for the gazetteer. */
+final class LetterQueries {
+    /** What narrows the letters down. */
+    static final Set<String> FILTERS = Set.of(
+            "q",
+            "region",
+            "year",
+            "kind",
+            "category",
+            "department",
+            "topic",
+            "agency",
+            "programme",
+            "amountMin",
+            "amountMax",
+            "from",
+            "to",
+            "sort");
+
+    private static final List<String> USUAL_FACETS = List.of("region", "year", "kind", "category", "department");
+    private static final List<String> KINDS =
+            Arrays.stream(Proposal.Kind.values()).map(Enum::name).toList();
+    private static final List<String> SORTS = List.of("relevance", "date");
+    private static final Pattern CATEGORY = Pattern.compile("[A-Za-z][0-9]{0,2}");
+    private static final int FIRST_YEAR = 1949;
+    private static final int LAST_YEAR = 2999;
+
+    private final Services.Places places;
+
+    LetterQueries(Services.Places places) {
+        this.places = places;
+    }
+
+    /** One page of a search. */
+    SearchRequest page(Parameters parameters) {
+        int page = parameters.integer("page", 1, LetterSearch.MOST_HITS).orElse(1);
+        int size = parameters.integer("size", 1, LetterSearch.MOST_SIZE).orElse(SearchRequest.DEFAULT_SIZE);
+        if ((long) page * size > LetterSearch.MOST_HITS) {
+            throw Parameters.bad("page", "parameter.reach", String.valueOf(LetterSearch.MOST_HITS));
+        }
+        List<String> facets = parameters.words("facets", SearchRequest.ALL_FACETS);
+        return new SearchRequest(
+                words(parameters),
+                filters(parameters),
+                sort(parameters),
+                page,
+                size,
+                facets.isEmpty() ? USUAL_FACETS : facets);
+    }
+
+    /** Everything a search finds. */
+    SearchRequest everything(Parameters parameters) {
+        return new SearchRequest(words(parameters), filters(parameters), sort(parameters), 1, 1, List.of());
+    }
+
+    /** What the user typed, blank for nothing. */
+    static String words(Parameters parameters) {
+        return parameters
+                .text("q", LetterSearch.LONGEST_QUERY)
+                .map(String::strip)
+                .orElse("");
+    }
+
+    /** The places a name or a code stands for; a refusal where there are none. */
+    List<Division> places(String parameter, String nameOrCode) {
+        List<Division> found = places.resolve(nameOrCode);
+        if (found.isEmpty()) {
+            throw Parameters.bad(parameter, "parameter.region", nameOrCode);
+        }
+        return found;
+    }
+
+    private static LetterQuery.Sort sort(Parameters parameters) {
+        return parameters.word("sort", SORTS).filter("date"::equals).isPresent()
+                ? LetterQuery.Sort.DATE
+                : LetterQuery.Sort.RELEVANCE;
+    }
+
+    private Filters filters(Parameters parameters) {
+        Optional<BigDecimal> least = parameters.amount("amountMin");
+        Optional<BigDecimal> most = parameters.amount("amountMax");
+        if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
+            throw Parameters.bad("amountMin", "parameter.order", "amountMax");
+        }
+        Optional<LocalDate> from = parameters.date("from");
+        Optional<LocalDate> to = parameters.date("to");
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            throw Parameters.bad("from", "parameter.order", "to");
+        }
+        return new Filters(
+                regions(parameters),
+                parameters.integers("year", FIRST_YEAR, LAST_YEAR),
+                parameters.words("kind", KINDS),
+                categories(parameters),
+                parameters.all("department"),
+                parameters.all("topic"),
+                parameters.all("agency"),
+                parameters.all("programme"),
+                least.orElse(null),
+                most.orElse(null),
+                from.orElse(null),
+                to.orElse(null));
+    }
+
+    /** As given, once each is known to be a place: the search tells of names that several places bear. */
+    private List<String> regions(Parameters parameters) {
+        List<String> given = parameters.all("region");
+        given.forEach(place -> places("region", place));
+        return given;
+    }
+
+    private static List<String> categories(Parameters parameters) {
+        List<String> categories = parameters.all("category");
+        for (String category : categories) {
+            if (!CATEGORY.matcher(category).matches()) {
+                throw Parameters.bad("category", "parameter.category");
+            }
+        }
+        return categories;
+    }
+}

@@ -1,0 +1,50 @@
+package org.fuhan.api;
+
+import java.util.regex.Pattern;
+import org.fuhan.index.SearchWords;
+import org.fuhan.json.LetterJson;
+import org.fuhan.letter.Letter;
+
+/** Letters: found, whole, and their bare text. */
+final class LetterRoutes {
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,80}");
+
+    private final Services services;
+    private final LetterQueries queries;
+
+    LetterRoutes(Services services, LetterQueries queries) {
+        this.services = services;
+        this.queries = queries;
+    }
+
+    /** One page of the letters found. */
+    Answer search(Endpoint.Ask ask) {
+        return Answer.json(services.search().search(queries.page(ask.parameters())));
+    }
+
+    /** One letter; where the query's words stand in it beside it. */
+    Answer letter(Endpoint.Ask ask) {
+        String words = LetterQueries.words(ask.parameters());
+        Letter letter = find(ask);
+        String json = LetterJson.write(letter);
+        if (!words.isEmpty()) {
+            String places =
+                    LetterJson.write(SearchWords.of(words, services.segmenter()).placesIn(letter.text()));
+            json = json.substring(0, json.length() - 1) + ",\"highlights\":" + places + "}";
+        }
+        return Answer.kept(Answer.JSON, json);
+    }
+
+    /** A letter's clean text, to which all its spans refer. */
+    Answer text(Endpoint.Ask ask) {
+        return Answer.kept("text/plain; charset=utf-8", find(ask).text());
+    }
+
+    private Letter find(Endpoint.Ask ask) {
+        String id = ask.path().getOrDefault("id", "");
+        if (!ID.matcher(id).matches()) {
+            throw Refusal.of(Code.NOT_FOUND, "letter.missing");
+        }
+        return services.archive().letter(id).orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "letter.missing"));
+    }
+}

@@ -1,0 +1,35 @@
+package org.fuhan.api;
+
+import java.util.List;
+import org.fuhan.archive.Archive;
+import org.fuhan.compare.Comparing;
+import org.fuhan.export.LetterExport;
+import org.fuhan.index.Segmenter;
+import org.fuhan.search.LetterSearch;
+import org.fuhan.text.gazetteer.Division;
+
+/**
+ * What the API answers from, filled in where the program is put together. All of it is safe for use by several threads. The API
+ * closes none of it.
+ *
+ * @param archive the letters kept
+ * @param search finds letters
+ * @param comparing sets places side by side
+ * @param exports takes everything found out
+ * @param segmenter the dictionary the index was made with, to highlight by
+ * @param places the gazetteer
+ */
+public record Services(
+        Archive archive,
+        LetterSearch search,
+        Comparing comparing,
+        LetterExport exports,
+        Segmenter segmenter,
+        Places places) {
+    /** The gazetteer. */
+    @FunctionalInterface
+    public interface Places {
+        /** The divisions a name or a GB/T 2260 code may stand for; none for anything else. */
+        List<Division> resolve(String nameOrCode);
+    }
+}

@@ -1,0 +1,110 @@
+package org.fuhan.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.fuhan.export.LetterExport;
+import org.fuhan.index.LetterQuery;
+import org.fuhan.search.SearchRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code fuhan export}: letters, or the figures in them with their citations, as a table or JSON. */
+@Command(
+        name = "export",
+        description =
+                "Writes all letters a query finds, or the sums and figures in them with their citations, as CSV or JSON.",
+        footer = {"", "Example: fuhan export figures 困境儿童 --region 厦门市 --output 数字.csv"})
+final class ExportCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Workshop workshop;
+
+    @Mixin
+    private final IndexOption index;
+
+    @Mixin
+    private final FilterOptions filters = new FilterOptions();
+
+    /** What is exported. */
+    enum What {
+        /** A row a letter. */
+        letters,
+        /** A row a sum or figure. */
+        figures
+    }
+
+    @Parameters(index = "0", paramLabel = "letters|figures", description = "what to export")
+    private What what = What.letters;
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "QUERY", description = "words; nothing for all letters")
+    private List<String> words = List.of();
+
+    @Option(
+            names = "--format",
+            defaultValue = "CSV",
+            paramLabel = "csv|json",
+            description = "csv (with a byte order mark, for spreadsheets) or json")
+    private LetterExport.Format format = LetterExport.Format.CSV;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "a file; standard output otherwise")
+    private @Nullable Path output;
+
+    ExportCommand(Terminal terminal, Workshop workshop, IndexOption index) {
+        this.terminal = terminal;
+        this.workshop = workshop;
+        this.index = index;
+    }
+
+    @Override
+    public Integer call() {
+        SearchRequest request = new SearchRequest(
+                String.join(" ", words),
+                filters.filters(),
+                LetterQuery.Sort.RELEVANCE,
+                1,
+                SearchRequest.DEFAULT_SIZE,
+                List.of());
+        try (Workshop.OpenArchive open = workshop.openForReading(index.folder());
+                Writer out = writer()) {
+            LetterExport export = workshop.export(open);
+            LetterExport.Summary summary = switch (what) {
+                case letters -> export.letters(request, format, out);
+                case figures -> export.figures(request, format, out);
+            };
+            out.flush();
+            terminal.tell(
+                    summary.cut() ? "export.cut" : "export.done",
+                    String.valueOf(summary.rows()),
+                    String.valueOf(summary.exported()),
+                    String.valueOf(summary.total()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ExitCode.DONE;
+    }
+
+    private Writer writer() throws IOException {
+        Path file = output;
+        if (file == null) {
+            return new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new WrongUsage("file.missing", String.valueOf(folder));
+        }
+        return Files.newBufferedWriter(file);
+    }
+}

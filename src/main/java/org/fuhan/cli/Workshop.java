@@ -1,0 +1,153 @@
+package org.fuhan.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.fuhan.api.Services;
+import org.fuhan.archive.Archive;
+import org.fuhan.archive.Versions;
+import org.fuhan.compare.Comparing;
+import org.fuhan.export.LetterExport;
+import org.fuhan.extract.LetterExtractor;
+import org.fuhan.index.LuceneIndex;
+import org.fuhan.index.Segmenter;
+import org.fuhan.ingest.Steps;
+import org.fuhan.letter.Letter;
+import org.fuhan.letter.Source;
+import org.fuhan.privacy.Guard;
+import org.fuhan.read.LetterReader;
+import org.fuhan.read.Limits;
+import org.fuhan.read.ReadOutcome;
+import org.fuhan.search.LetterSearch;
+import org.fuhan.search.Regions;
+import org.fuhan.text.CleanText;
+import org.fuhan.text.gazetteer.Division;
+import org.fuhan.text.gazetteer.Divisions;
+import org.fuhan.text.hanlp.PersonNames;
+import org.fuhan.text.hanlp.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The composition root: every part is made here, with plain constructors, and only when a command first asks for it, so that a
+ * search does not wait for what only reading needs. Safe for use by several threads.
+ */
+final class Workshop {
+    private static final Segmenter SEGMENTER = text -> Words.of(text).stream()
+            .map(token -> new Segmenter.Word(token.word(), token.start(), token.end()))
+            .toList();
+
+    private final Lazy<LetterReader> reader = new Lazy<>(() -> new LetterReader(Limits.standard()));
+    private final Lazy<LetterExtractor> extractor = new Lazy<>(LetterExtractor::new);
+    private final Lazy<Guard> guard = new Lazy<>(() -> new Guard(PersonNames::in, Words::isWord));
+    private final Regions regions = new Regions(Workshop::codesOf);
+
+    ReadOutcome read(Path file) {
+        return reader.get().read(file);
+    }
+
+    Letter extract(String id, Source source, CleanText text) {
+        return extractor.get().extract(id, source, text);
+    }
+
+    Guard guard() {
+        return guard.get();
+    }
+
+    /** What is done with each file of an ingest. */
+    Steps steps() {
+        int extraction = LetterExtractor.VERSION * 100 + Guard.VERSION;
+        return new Steps(
+                this::read,
+                this::extract,
+                letter -> guard().mask(letter),
+                new Versions(LetterReader.VERSION, extraction));
+    }
+
+    /** The archive in a folder with its index, to write to. */
+    OpenArchive openForWriting(Path folder) {
+        Archive archive = Archive.open(folder);
+        return open(archive, () -> LuceneIndex.open(folder.resolve("lucene"), SEGMENTER));
+    }
+
+    /** The archive in a folder with its index, to read only; {@link WrongUsage} where there is none. */
+    OpenArchive openForReading(Path folder) {
+        if (!Archive.exists(folder)) {
+            throw new WrongUsage("archive.missing", folder);
+        }
+        Archive archive = Archive.open(folder);
+        return open(archive, () -> LuceneIndex.openForReading(folder.resolve("lucene"), SEGMENTER));
+    }
+
+    private static OpenArchive open(Archive archive, Supplier<LuceneIndex> index) {
+        try {
+            return new OpenArchive(archive, index.get());
+        } catch (RuntimeException e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    LetterSearch search(OpenArchive open) {
+        return new LetterSearch(open.index(), regions);
+    }
+
+    Comparing comparing(OpenArchive open) {
+        return new Comparing(open.index(), SEGMENTER, regions);
+    }
+
+    LetterExport export(OpenArchive open) {
+        return new LetterExport(open.index(), search(open));
+    }
+
+    Services services(OpenArchive open) {
+        return new Services(
+                open.archive(),
+                search(open),
+                comparing(open),
+                export(open),
+                SEGMENTER,
+                name -> Divisions.load().resolve(name));
+    }
+
+    private static List<String> codesOf(String name) {
+        return Divisions.load().resolve(name).stream().map(Division::code).toList();
+    }
+
+    /**
+     * An archive and its index, closed together.
+     *
+     * @param archive the record
+     * @param index derived from it
+     */
+    record OpenArchive(Archive archive, LuceneIndex index) implements AutoCloseable {
+        @Override
+        public void close() {
+            index.close();
+            archive.close();
+        }
+    }
+
+    /** Makes a part when it is first asked for. Safe for use by several threads. */
+    private static final class Lazy<T> {
+        private final Supplier<T> maker;
+        private volatile @Nullable T made;
+
+        Lazy(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        T get() {
+            T value = made;
+            if (value == null) {
+                synchronized (this) {
+                    value = made;
+                    if (value == null) {
+                        value = maker.get();
+                        made = value;
+                    }
+                }
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.fuhan.extract;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fuhan.letter.Span;
+
+/**
+ * Words that mean something where they stand beside a number, each with what it means; the longest that fits is taken. Immutable and
+ * safe to share.
+ */
+final class CueList {
+    /** A word met in a text. */
+    record Hit(Span span, String value) {}
+
+    private record Cue(String word, String value) {}
+
+    private final Map<Character, List<Cue>> byFirst = new HashMap<>();
+    private final Map<Character, List<Cue>> byLast = new HashMap<>();
+
+    private CueList(List<Cue> cues) {
+        for (Cue cue : cues) {
+            String word = cue.word();
+            byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(cue);
+            byLast.computeIfAbsent(word.charAt(word.length() - 1), c -> new ArrayList<>())
+                    .add(cue);
+        }
+        Comparator<Cue> longestFirst =
+                Comparator.comparingInt((Cue cue) -> -cue.word().length());
+        byFirst.values().forEach(list -> list.sort(longestFirst));
+        byLast.values().forEach(list -> list.sort(longestFirst));
+    }
+
+    /**
+     * Loads a list that stands beside this class: a word a line, after a tab what it means (else the word itself), # comments.
+     *
+     * @param name basis-units.txt
+     */
+    static CueList load(String name) {
+        List<Cue> cues = new ArrayList<>();
+        try (InputStream in = CueList.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no word list " + name);
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    int tab = line.indexOf('\t');
+                    cues.add(tab < 0 ? new Cue(line, line) : new Cue(line.substring(0, tab), line.substring(tab + 1)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("word list " + name, e);
+        }
+        return new CueList(cues);
+    }
+
+    /** The longest word that starts at the offset. */
+    Optional<Hit> startingAt(String text, int at) {
+        if (at >= text.length()) {
+            return Optional.empty();
+        }
+        for (Cue cue : byFirst.getOrDefault(text.charAt(at), List.of())) {
+            if (text.startsWith(cue.word(), at)) {
+                return Optional.of(new Hit(new Span(at, at + cue.word().length()), cue.value()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The longest word that ends at {@code end} and starts at or after {@code from}. */
+    Optional<Hit> endingAt(String text, int from, int end) {
+        if (end <= from) {
+            return Optional.empty();
+        }
+        for (Cue cue : byLast.getOrDefault(text.charAt(end - 1), List.of())) {
+            int start = end - cue.word().length();
+            if (start >= from && text.startsWith(cue.word(), start)) {
+                return Optional.of(new Hit(new Span(start, end), cue.value()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The word that ends last within the window, the longest of those that end there. */
+    Optional<Hit> last(String text, int from, int to) {
+        for (int end = to; end > from; end--) {
+            Optional<Hit> hit = endingAt(text, from, end);
+            if (hit.isPresent()) {
+                return hit;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The word that starts first within the window, the longest of those that start there. */
+    Optional<Hit> first(String text, int from, int to) {
+        for (int start = from; start < to; start++) {
+            Optional<Hit> hit = startingAt(text, start);
+            if (hit.isPresent() && hit.get().span().end() <= to) {
+                return hit;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether one of the words stands within the window; a word marked - hides those inside it (共 in 公共). */
+    boolean isIn(String text, int from, int to) {
+        int start = from;
+        while (start < to) {
+            Optional<Hit> hit = startingAt(text, start);
+            if (hit.isPresent()
+                    && hit.get().span().end() <= to
+                    && !hit.get().value().equals("-")) {
+                return true;
+            }
+            start = hit.map(h -> h.span().end()).orElse(start + 1);
+        }
+        return false;
+    }
+}

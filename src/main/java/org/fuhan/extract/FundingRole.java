@@ -1,0 +1,87 @@
+package org.fuhan.extract;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.fuhan.letter.Funding.Bound;
+import org.fuhan.letter.Funding.Role;
+import org.fuhan.letter.Span;
+import org.jspecify.annotations.Nullable;
+
+/** What an amount is in the letter's account, told by the words beside it; the nearest word decides. Stateless. */
+final class FundingRole {
+    private static final CueList BEFORE = CueList.load("role-cues.txt");
+    private static final CueList AFTER = CueList.load("role-after.txt");
+    private static final CueList CHANGES = CueList.load("change-words.txt");
+    private static final BigDecimal LARGE = BigDecimal.valueOf(2_000_000);
+    private static final int REACH = 40;
+    private static final int AFTER_REACH = 12;
+
+    private FundingRole() {}
+
+    /**
+     * The role of an amount that is neither part of another nor wished for.
+     *
+     * @param per its basis
+     * @param from the end of the amount before, or the sentence's start
+     */
+    static Role of(String text, Span sentence, Amount amount, @Nullable String per, int from) {
+        int start = amount.span().start();
+        if (CHANGES.endingAt(text, from, start).isPresent() && !isTarget(text, start)) {
+            return Role.CHANGE;
+        }
+        int clause = Clauses.start(text, Math.max(from, sentence.start()), start);
+        Optional<Role> near = nearest(text, clause, start);
+        if (per != null && !BasisReader.isTime(per)) {
+            return near.or(() -> nearest(
+                            text, Clauses.sentenceStart(text, Math.max(sentence.start(), start - REACH), start), start))
+                    .filter(role -> role == Role.PRICE)
+                    .orElse(Role.STANDARD);
+        }
+        boolean noun = BEFORE.last(text, clause, start)
+                .filter(hit -> hit.value().equals("STANDARD?"))
+                .isPresent();
+        if (noun && near.filter(Role.STANDARD::equals).isPresent() && !isRate(amount)) {
+            return Role.PAID;
+        }
+        Optional<Role> role = near.or(() -> nearest(text, Math.max(sentence.start(), start - REACH), start))
+                .or(() -> AFTER.first(
+                                text,
+                                amount.span().end(),
+                                Math.min(text.length(), amount.span().end() + AFTER_REACH))
+                        .map(hit -> Role.valueOf(hit.value())));
+        if (role.isEmpty()) {
+            return per == null ? Role.OTHER : Role.STANDARD;
+        }
+        return planned(text, clause, start, role.get());
+    }
+
+    /** 提高到1040元 tells a level, no change. */
+    private static boolean isTarget(String text, int start) {
+        return start > 0 && "到至为".indexOf(text.charAt(start - 1)) >= 0;
+    }
+
+    /** The nearest word's; a weak one (补助) gives way to one before it in the window (发放). */
+    private static Optional<Role> nearest(String text, int from, int to) {
+        Optional<CueList.Hit> nearest = BEFORE.last(text, from, to);
+        Optional<CueList.Hit> strong = nearest;
+        while (strong.isPresent() && strong.get().value().endsWith("?")) {
+            strong = BEFORE.last(text, from, strong.get().span().start());
+        }
+        return strong.or(() -> nearest).map(hit -> Role.valueOf(hit.value().replace("?", "")));
+    }
+
+    /** 区级补贴260万元: a noun alone makes a rate only of a small sum. */
+    private static boolean isRate(Amount amount) {
+        return amount.bound() == Bound.UP_TO || amount.yuan().compareTo(LARGE) < 0;
+    }
+
+    /** 计划今年投入资金: what is paid or totalled in a plan is budgeted. */
+    private static Role planned(String text, int clause, int start, Role role) {
+        if (role != Role.PAID && role != Role.TOTAL) {
+            return role;
+        }
+        String before = text.substring(clause, start);
+        boolean plan = before.contains("拟") || before.contains("计划") || before.contains("预计") || before.contains("将投");
+        return plan ? Role.BUDGET : role;
+    }
+}

@@ -1,0 +1,53 @@
+package org.fuhan.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fuhan.letter.Span;
+
+/** The times a text names, as printed: 2024年, 2025年1月至3月, 今年以来, “十四五”期间. Immutable. */
+final class Periods {
+    private static final Pattern TIME = Pattern.compile("(?:19|20)\\d{2}(?:年?[-—–－至到](?:19|20)\\d{2})?年度?"
+            + "(?:上半年|下半年|第?[一二三四]季度|\\d{1,2}月(?:\\d{1,2}日)?(?:[-—–－至到]\\d{1,2}月(?:\\d{1,2}日)?)?(?:份|底)?)?(?:以来|起|前|底)?"
+            + "|(?:今|去|上|当|本|明)年(?:上半年|下半年|以来|底前|底)?|全年|上半年|下半年|近[两三四五几\\d]年来?"
+            + "|“?十[一二三四五]五”?(?:期间|以来|时期)");
+    private final String text;
+    private final List<Span> times;
+
+    private Periods(String text, List<Span> times) {
+        this.text = text;
+        this.times = times;
+    }
+
+    /** Finds them. */
+    static Periods in(String text) {
+        List<Span> times = new ArrayList<>();
+        Matcher matcher = TIME.matcher(text);
+        while (matcher.find()) {
+            int start = matcher.start();
+            boolean compared = start > 0 && "较比".indexOf(text.charAt(start - 1)) >= 0;
+            if (!compared && !text.startsWith("同比", start - 2)) {
+                times.add(new Span(start, matcher.end()));
+            }
+        }
+        return new Periods(text, List.copyOf(times));
+    }
+
+    /** The last one that lies between the two offsets, as printed. */
+    Optional<String> last(int from, int to) {
+        int low = 0;
+        int high = times.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times.get(middle).end() <= to) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        boolean inside = low > 0 && times.get(low - 1).start() >= from;
+        return inside ? Optional.of(times.get(low - 1).of(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,44 @@
+package org.fuhan.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fuhan.letter.Programme;
+import org.fuhan.letter.Span;
+
+/**
+ * Finds the projects, activities, platforms and brands a letter calls by a proper name, quoted or not, each once, at its first place.
+ * Immutable and safe to share.
+ */
+final class ProgrammeFinder {
+    private final QuotedProgrammes quoted;
+    private final BareProgrammes bare;
+
+    ProgrammeFinder() {
+        ProgrammeLexicon words = ProgrammeLexicon.read();
+        quoted = new QuotedProgrammes(words);
+        bare = new BareProgrammes(words);
+    }
+
+    /** The programmes of the range, in the order of the text. */
+    List<Found<Programme>> find(String text, Span range) {
+        List<Found<Programme>> all = new ArrayList<>(quoted.find(text, range));
+        for (Found<Programme> programme : bare.find(text, range)) {
+            if (all.stream().noneMatch(other -> other.span().overlaps(programme.span()))) {
+                all.add(programme);
+            }
+        }
+        all.sort(Comparator.comparing(Found::span));
+        Map<String, Found<Programme>> first = new LinkedHashMap<>();
+        all.forEach(programme -> first.putIfAbsent(key(programme.value().name()), programme));
+        return new ArrayList<>(first.values());
+    }
+
+    private static String key(String name) {
+        StringBuilder key = new StringBuilder();
+        name.chars().filter(Character::isLetterOrDigit).forEach(c -> key.append((char) c));
+        return key.toString();
+    }
+}

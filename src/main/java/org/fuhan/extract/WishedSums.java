@@ -1,0 +1,50 @@
+package org.fuhan.extract;
+
+import java.util.Optional;
+import org.fuhan.letter.Funding.Role;
+import org.fuhan.letter.Span;
+
+/**
+ * Sums the proposer asked for, and those the reply refuses: 您建议每年安排专项经费200万元; 每条线路每年60万元补贴的意见，未予采纳. They are no spending. Stateless.
+ */
+final class WishedSums {
+    private static final CueList OPENERS = CueList.load("request-openers.txt");
+    private static final CueList CLOSERS = CueList.load("request-words.txt");
+    private static final CueList REFUSALS = CueList.load("refusal-words.txt");
+    private static final int REACH = 60;
+
+    private WishedSums() {}
+
+    /** REQUESTED or REFUSED where the amount is only wished for. */
+    static Optional<Role> role(String text, Span sentence, Amount amount) {
+        int start = amount.span().start();
+        int end = amount.span().end();
+        int from = Math.max(sentence.start(), start - REACH);
+        Optional<CueList.Hit> opener = OPENERS.last(text, from, start);
+        Optional<CueList.Hit> closer = CLOSERS.first(text, end, Math.min(sentence.end(), end + REACH / 2));
+        boolean wished = opener.isPresent()
+                && (closer.isPresent() || (isWish(opener.get().value()) && isNear(text, opener.get(), start)));
+        if (!wished) {
+            return Optional.empty();
+        }
+        int to = closer.map(hit -> hit.span().end()).orElse(end);
+        int reply = Math.min(text.length(), Math.max(sentence.end(), to + REACH));
+        boolean refused = REFUSALS.isIn(text, to, Math.min(reply, nextParagraph(text, to)));
+        return Optional.of(refused ? Role.REFUSED : Role.REQUESTED);
+    }
+
+    private static boolean isWish(String opener) {
+        return opener.contains("建议") || opener.contains("提出") || opener.contains("提到");
+    }
+
+    /** The wish is told in the same clause or the next: not a whole sentence later. */
+    private static boolean isNear(String text, CueList.Hit opener, int start) {
+        String between = text.substring(opener.span().end(), start);
+        return between.length() <= REACH / 2 && !between.contains("的建议") && !between.contains("的意见");
+    }
+
+    private static int nextParagraph(String text, int at) {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
+    }
+}

@@ -1,0 +1,97 @@
+package org.fuhan.index;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How text becomes terms, for letters and queries alike. Three views of one text: dictionary words and character bigrams, whose
+ * scores are summed (measured: together they beat either alone), and single characters for exact phrases of any length.
+ */
+final class Analysis {
+    /** Dictionary words. */
+    static final String WORDS = "words";
+    /** Pairs of neighbouring Han characters; other runs whole. */
+    static final String GRAMS = "grams";
+    /** Single Han characters; other runs whole. */
+    static final String CHARS = "chars";
+
+    private static final int VALUE_GAP = 100;
+
+    private final Segmenter segmenter;
+
+    Analysis(Segmenter segmenter) {
+        this.segmenter = segmenter;
+    }
+
+    /** The dictionary words of a text, folded, without punctuation. */
+    List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        for (Segmenter.Word word : segmenter.words(text)) {
+            if (word.text().codePoints().anyMatch(Character::isLetterOrDigit)
+                    && word.text().length() <= 200) {
+                words.add(Atom.fold(word.text()));
+            }
+        }
+        return words;
+    }
+
+    /** The bigrams of a text: 养老院 → 养老 老院; a Han character that stands alone, and any other run, as it is. */
+    static List<String> grams(List<Atom> atoms) {
+        List<String> grams = new ArrayList<>();
+        for (int i = 0; i < atoms.size(); i++) {
+            Atom atom = atoms.get(i);
+            boolean joinsNext = atom.han() && i + 1 < atoms.size() && joined(atom, atoms.get(i + 1));
+            boolean joinsPrevious = atom.han() && i > 0 && joined(atoms.get(i - 1), atom);
+            if (joinsNext) {
+                grams.add(atom.text() + atoms.get(i + 1).text());
+            } else if (!joinsPrevious) {
+                grams.add(atom.text());
+            }
+        }
+        return grams;
+    }
+
+    /** Whether the two are Han characters side by side. */
+    static boolean joined(Atom left, Atom right) {
+        return left.han() && right.han() && left.end() == right.start();
+    }
+
+    /** Dictionary words of several values, far apart from each other. */
+    TokenList wordTokens(List<String> values) {
+        TokenList tokens = new TokenList();
+        for (String value : values) {
+            int step = VALUE_GAP;
+            for (String word : words(value)) {
+                tokens.add(word, step);
+                step = 1;
+            }
+        }
+        return tokens;
+    }
+
+    /** Bigrams of several values. */
+    static TokenList gramTokens(List<List<Atom>> values) {
+        TokenList tokens = new TokenList();
+        for (List<Atom> atoms : values) {
+            int step = VALUE_GAP;
+            for (String gram : grams(atoms)) {
+                tokens.add(gram, step);
+                step = 1;
+            }
+        }
+        return tokens;
+    }
+
+    /** Single characters of several values; a mark that divides clauses leaves a position free. */
+    static TokenList charTokens(List<List<Atom>> values) {
+        TokenList tokens = new TokenList();
+        for (List<Atom> atoms : values) {
+            boolean first = true;
+            for (Atom atom : atoms) {
+                tokens.add(atom.text(), first ? VALUE_GAP : atom.afterBreak() ? 2 : 1);
+                first = false;
+            }
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,78 @@
+package org.fuhan.index;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The smallest thing that can be found: one Han character, or one run of other letters and digits. Folded: lower case, half width.
+ *
+ * @param text folded
+ * @param han whether it is a Han character
+ * @param start UTF-16 units in the text it came from
+ * @param end exclusive
+ * @param afterBreak whether a mark that divides clauses stands before it, so that no phrase runs across
+ */
+record Atom(String text, boolean han, int start, int end, boolean afterBreak) {
+    private static final String BREAKS = "。！？；，、：!?;,:\n";
+    private static final int LONGEST = 200;
+
+    /** The atoms of a text in order. */
+    static List<Atom> of(String text) {
+        List<Atom> atoms = new ArrayList<>();
+        boolean broken = false;
+        int i = 0;
+        while (i < text.length()) {
+            int codePoint = text.codePointAt(i);
+            int next = i + Character.charCount(codePoint);
+            if (!Character.isLetterOrDigit(codePoint)) {
+                broken |= isBreak(codePoint);
+            } else {
+                boolean han = isHan(codePoint);
+                if (!han) {
+                    next = endOfRun(text, i);
+                }
+                atoms.add(new Atom(fold(text.substring(i, next)), han, i, next, broken));
+                broken = false;
+            }
+            i = next;
+        }
+        return atoms;
+    }
+
+    /** Whether the mark divides clauses. */
+    static boolean isBreak(int codePoint) {
+        return BREAKS.indexOf(codePoint) >= 0;
+    }
+
+    /** Whether it is a Chinese character, 〇 included. */
+    static boolean isHan(int codePoint) {
+        return codePoint >= 0x2E80 && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+    }
+
+    /** Lower case and half width, unit by unit, so that offsets stand. */
+    static String fold(String text) {
+        char[] units = text.toCharArray();
+        for (int i = 0; i < units.length; i++) {
+            units[i] = fold(units[i]);
+        }
+        return new String(units);
+    }
+
+    /** The same for one unit. */
+    static char fold(char unit) {
+        char half = unit >= '！' && unit <= '～' ? (char) (unit - 0xFEE0) : unit;
+        return Character.toLowerCase(half);
+    }
+
+    private static int endOfRun(String text, int start) {
+        int end = start;
+        while (end < text.length() && end - start < LONGEST) {
+            int codePoint = text.codePointAt(end);
+            if (!Character.isLetterOrDigit(codePoint) || isHan(codePoint)) {
+                break;
+            }
+            end += Character.charCount(codePoint);
+        }
+        return end;
+    }
+}

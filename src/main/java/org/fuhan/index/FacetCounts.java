@@ -1,0 +1,67 @@
+package org.fuhan.index;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/** Counts how many of the letters found bear each value: most frequent first, then by value; the first few hundred of them. */
+final class FacetCounts {
+    private static final int MOST_VALUES = 300;
+    private static final Comparator<Hits.Count> ORDER =
+            Comparator.comparingLong(Hits.Count::count).reversed().thenComparing(Hits.Count::value);
+
+    private FacetCounts() {}
+
+    /** Counts by facet name, in the order asked; unknown names are left out. */
+    static Map<String, List<Hits.Count>> of(List<String> names, FacetsCollector found) throws IOException {
+        Map<String, List<Hits.Count>> facets = new LinkedHashMap<>();
+        for (String name : names) {
+            if (Facet.named(name).isPresent()) {
+                facets.put(name, count(name, found));
+            }
+        }
+        return facets;
+    }
+
+    private static List<Hits.Count> count(String field, FacetsCollector found) throws IOException {
+        Map<String, Long> counts = new HashMap<>();
+        for (FacetsCollector.MatchingDocs segment : found.getMatchingDocs()) {
+            SortedSetDocValues values = DocValues.getSortedSet(segment.context().reader(), field);
+            long[] byOrdinal = count(values, segment.bits().iterator());
+            for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
+                if (byOrdinal[ordinal] > 0) {
+                    counts.merge(values.lookupOrd(ordinal).utf8ToString(), byOrdinal[ordinal], Long::sum);
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .map(entry -> count(entry.getKey(), entry.getValue()))
+                .sorted(ORDER)
+                .limit(MOST_VALUES)
+                .toList();
+    }
+
+    private static long[] count(SortedSetDocValues values, DocIdSetIterator letters) throws IOException {
+        long[] byOrdinal = new long[(int) values.getValueCount()];
+        for (int doc = letters.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = letters.nextDoc()) {
+            if (values.advanceExact(doc)) {
+                for (int i = 0; i < values.docValueCount(); i++) {
+                    byOrdinal[(int) values.nextOrd()]++;
+                }
+            }
+        }
+        return byOrdinal;
+    }
+
+    private static Hits.Count count(String valueAndLabel, long letters) {
+        int label = valueAndLabel.indexOf(LetterDocument.LABEL);
+        return new Hits.Count(valueAndLabel.substring(0, label), valueAndLabel.substring(label + 1), letters);
+    }
+}

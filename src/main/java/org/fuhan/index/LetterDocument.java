@@ -1,0 +1,118 @@
+package org.fuhan.index;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.fuhan.json.LetterJson;
+import org.fuhan.letter.Funding;
+import org.fuhan.letter.Letter;
+import org.fuhan.letter.Programme;
+import org.jspecify.annotations.Nullable;
+
+/** A letter as Lucene keeps it: the whole letter to give back, and what it is found, filtered, counted and ordered by. */
+final class LetterDocument {
+    static final String ID = "id";
+    static final String LETTER = "letter";
+    static final String FILE = "file";
+    /** Days since 1970 of the letter's date. */
+    static final String DAY = "day";
+    /** Hundredths of a yuan of every sum that is nobody's private circumstance. */
+    static final String AMOUNT = "amount";
+    /** Divides value and label in a facet's doc values; no value holds it. */
+    static final char LABEL = '\t';
+
+    private static final BigDecimal MOST_CENTS = BigDecimal.valueOf(Long.MAX_VALUE / 2);
+    private static final int LONGEST_VALUE = 1000;
+    private static final FieldType SCORED = type(false);
+    private static final FieldType EXACT = type(true);
+
+    private final Analysis analysis;
+
+    LetterDocument(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /** The document of a letter. */
+    Document of(Letter letter) {
+        Document document = new Document();
+        document.add(new StringField(ID, letter.id(), Field.Store.NO));
+        document.add(new SortedDocValuesField(ID, new BytesRef(letter.id())));
+        document.add(new StoredField(LETTER, LetterJson.write(letter).getBytes(StandardCharsets.UTF_8)));
+        document.add(new StoredField(FILE, letter.source().file()));
+        if (letter.date() != null) {
+            long day = letter.date().toEpochDay();
+            document.add(new NumericDocValuesField(DAY, day));
+            document.add(new LongPoint(DAY, day));
+        }
+        for (Funding sum : letter.funding()) {
+            if (!sum.personal()) {
+                document.add(new LongPoint(AMOUNT, cents(sum.amountYuan())));
+            }
+        }
+        addText(document, searched(letter));
+        for (Facet facet : Facet.values()) {
+            facet.valuesOf(letter).forEach((value, label) -> addFacet(document, facet, value, label));
+        }
+        return document;
+    }
+
+    /** Yuan as hundredths; what is larger than any budget counts as the largest. */
+    static long cents(BigDecimal yuan) {
+        BigDecimal cents = yuan.movePointRight(2).setScale(0, RoundingMode.HALF_UP);
+        return cents.abs().compareTo(MOST_CENTS) > 0 ? MOST_CENTS.longValue() * cents.signum() : cents.longValueExact();
+    }
+
+    /** The text, and what was read from the letter that does not stand in it as it is: a title joined over two lines. */
+    private static List<String> searched(Letter letter) {
+        List<String> values = new ArrayList<>();
+        values.add(letter.text());
+        add(values, letter, letter.title());
+        add(values, letter, letter.documentNumber());
+        add(values, letter, letter.proposal() == null ? null : letter.proposal().title());
+        letter.agencies().forEach(agency -> add(values, letter, agency));
+        letter.programmes().stream().map(Programme::name).forEach(name -> add(values, letter, name));
+        return values;
+    }
+
+    private static void add(List<String> values, Letter letter, @Nullable String value) {
+        if (value != null && !letter.text().contains(value) && !values.contains(value)) {
+            values.add(value);
+        }
+    }
+
+    private void addText(Document document, List<String> values) {
+        List<List<Atom>> atoms = values.stream().map(Atom::of).toList();
+        document.add(new Field(Analysis.WORDS, analysis.wordTokens(values), SCORED));
+        document.add(new Field(Analysis.GRAMS, Analysis.gramTokens(atoms), SCORED));
+        document.add(new Field(Analysis.CHARS, Analysis.charTokens(atoms), EXACT));
+    }
+
+    private static void addFacet(Document document, Facet facet, String value, String label) {
+        if (value.length() <= LONGEST_VALUE && label.length() <= LONGEST_VALUE) {
+            document.add(new StringField(facet.field(), value, Field.Store.NO));
+            document.add(new SortedSetDocValuesField(facet.field(), new BytesRef(value + LABEL + label)));
+        }
+    }
+
+    private static FieldType type(boolean exactOnly) {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setOmitNorms(exactOnly);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,57 @@
+package org.fuhan.index;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.fuhan.letter.Letter;
+import org.fuhan.letter.Span;
+
+/**
+ * The search port: the one interface by which letters are indexed and found, so that another engine can take Lucene's place.
+ * Derived data: it can always be rebuilt from the archive. Implementations are safe for use by several threads.
+ */
+public interface LetterIndex extends AutoCloseable {
+    /** Adds a letter or replaces the one of the same id. Visible after {@link #commit()}. */
+    void put(Letter masked);
+
+    /** Takes letters out. Visible after {@link #commit()}. */
+    void remove(Collection<String> ids);
+
+    /** Takes all letters out. Visible after {@link #commit()}. */
+    void clear();
+
+    /** Makes what was put and removed durable and visible. */
+    void commit();
+
+    /** Finds letters. Never throws on what a user typed: a hint says what could not be taken. */
+    Hits search(LetterQuery query);
+
+    /**
+     * Hands over every letter found, in the query's order, at most so many; page, size and facets of the query are left aside.
+     * Returns how many were found.
+     */
+    long each(LetterQuery query, int most, Consumer<Letter> letters);
+
+    /**
+     * Ranks letters by anything of the words they hold, best first: for runs of evaluation queries. Unlike {@link #search} a letter
+     * need not hold all that was asked.
+     */
+    List<Ranked> rank(String words, int most);
+
+    /**
+     * A letter's place in a ranking.
+     *
+     * @param file the path of the letter's file
+     * @param score comparable within one ranking only
+     */
+    record Ranked(String file, double score) {}
+
+    /** Where a letter's text holds what a query asks for, in the order of the text, not overlapping. */
+    List<Span> highlights(Letter letter, String words);
+
+    /** How many letters are visible. */
+    long size();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,233 @@
+package org.fuhan.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.fuhan.json.LetterJson;
+import org.fuhan.letter.Letter;
+import org.fuhan.letter.Span;
+
+/**
+ * The search port over Lucene in one folder. One process writes at a time ({@link #open}); any number read beside it ({@link
+ * #openForReading}) and see what was committed last. Same letters, same answers: scores do not depend on the order in which letters
+ * came or on letters taken out. Safe for use by several threads.
+ */
+public final class LuceneIndex implements LetterIndex {
+    private static final int LONGEST_QUERY = 1000;
+    private static final int MOST_CLAUSES = 16_384;
+    private static final SortField NEWEST =
+            new SortField(LetterDocument.DAY, SortField.Type.LONG, true, Long.MIN_VALUE);
+    private static final SortField BY_ID = new SortField(LetterDocument.ID, SortField.Type.STRING);
+
+    private final FSDirectory directory;
+    private final Segmenter segmenter;
+    private final Analysis analysis;
+    private final Searchers searchers;
+    private final Optional<LuceneWriter> writer;
+
+    private LuceneIndex(FSDirectory directory, Segmenter segmenter, boolean writing) {
+        this.directory = directory;
+        this.segmenter = segmenter;
+        this.analysis = new Analysis(segmenter);
+        this.searchers = new Searchers(directory);
+        this.writer = writing ? Optional.of(LuceneWriter.open(directory)) : Optional.empty();
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
+
+    /**
+     * Opens the index of a folder to write and to search, empty where there was none, or one of another format.
+     *
+     * @throws IndexFailure where another process writes to it
+     */
+    public static LuceneIndex open(Path folder, Segmenter segmenter) {
+        return open(folder, segmenter, true);
+    }
+
+    /** Opens the index of a folder to search; the folder may be empty still. Writing to it is a programmer's error. */
+    public static LuceneIndex openForReading(Path folder, Segmenter segmenter) {
+        return open(folder, segmenter, false);
+    }
+
+    private static LuceneIndex open(Path folder, Segmenter segmenter, boolean writing) {
+        try {
+            Files.createDirectories(folder);
+            return new LuceneIndex(FSDirectory.open(folder), segmenter, writing);
+        } catch (IOException e) {
+            throw new IndexFailure("The search index in " + folder + " cannot be opened.", e);
+        }
+    }
+
+    @Override
+    public void put(Letter masked) {
+        writer().put(masked.id(), new LetterDocument(analysis).of(masked));
+    }
+
+    @Override
+    public void remove(Collection<String> ids) {
+        writer().remove(ids.stream().map(id -> new Term(LetterDocument.ID, id)).toArray(Term[]::new));
+    }
+
+    @Override
+    public void clear() {
+        writer().clear();
+    }
+
+    @Override
+    public void commit() {
+        writer().commit();
+    }
+
+    private LuceneWriter writer() {
+        return writer.orElseThrow(() -> new IllegalStateException("the index was opened for reading"));
+    }
+
+    @Override
+    public Hits search(LetterQuery query) {
+        String typed = cut(query.words());
+        SearchWords words = SearchWords.of(typed, segmenter);
+        String hint = Hints.before(query.words(), words).orElse(null);
+        return searchers.ask(new Hits(0, List.of(), Map.of(), hint), searcher -> {
+            Asked asked = asked(searcher, words, typed, query.filters());
+            Found found = find(searcher, asked.query(), query);
+            List<Hits.Hit> hits = new ArrayList<>();
+            for (ScoreDoc doc : found.page()) {
+                Letter letter = letter(searcher.storedFields(), doc.doc);
+                hits.add(new Hits.Hit(letter, score(doc), Snippets.of(letter.text(), words)));
+            }
+            String said = hint != null
+                    ? hint
+                    : Hints.after(words, found.total(), asked.loosely()).orElse(null);
+            return new Hits(found.total(), hits, FacetCounts.of(query.facets(), found.all()), said);
+        });
+    }
+
+    @Override
+    public long each(LetterQuery query, int most, Consumer<Letter> letters) {
+        String typed = cut(query.words());
+        SearchWords words = SearchWords.of(typed, segmenter);
+        LetterQuery all = new LetterQuery(typed, query.filters(), query.sort(), 1, most, List.of());
+        return searchers.ask(0L, searcher -> {
+            Found found = find(
+                    searcher, asked(searcher, words, typed, query.filters()).query(), all);
+            for (ScoreDoc doc : found.page()) {
+                letters.accept(letter(searcher.storedFields(), doc.doc));
+            }
+            return found.total();
+        });
+    }
+
+    @Override
+    public List<Ranked> rank(String words, int most) {
+        Query query = new Queries(analysis).rank(cut(words));
+        LetterQuery first = new LetterQuery(words, Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, most, List.of());
+        return searchers.ask(List.of(), searcher -> {
+            List<Ranked> ranked = new ArrayList<>();
+            for (ScoreDoc doc : find(searcher, query, first).page()) {
+                String file = searcher.storedFields()
+                        .document(doc.doc, Set.of(LetterDocument.FILE))
+                        .get(LetterDocument.FILE);
+                ranked.add(new Ranked(file, score(doc)));
+            }
+            return ranked;
+        });
+    }
+
+    @Override
+    public List<Span> highlights(Letter letter, String words) {
+        return Snippets.everywhere(letter.text(), SearchWords.of(cut(words), segmenter));
+    }
+
+    @Override
+    public long size() {
+        return searchers.ask(
+                0L, searcher -> Long.valueOf(searcher.getIndexReader().numDocs()));
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.ifPresent(LuceneWriter::close);
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What is asked of Lucene.
+     *
+     * @param loosely whether half of the words had to do
+     */
+    private record Asked(Query query, boolean loosely) {}
+
+    private Asked asked(IndexSearcher searcher, SearchWords words, String typed, Filters filters) throws IOException {
+        Queries queries = new Queries(analysis);
+        Query strict = queries.find(words, typed.isBlank(), filters);
+        boolean loosely = !words.looseEnds().isEmpty() && searcher.count(strict) == 0;
+        return new Asked(loosely ? queries.findLoosely(words, filters) : strict, loosely);
+    }
+
+    /** The page's documents and all that were found. */
+    private record Found(long total, List<ScoreDoc> page, FacetsCollector all) {}
+
+    private static Found find(IndexSearcher searcher, Query lucene, LetterQuery query) throws IOException {
+        int letters = Math.max(1, searcher.getIndexReader().maxDoc());
+        int from = (int) Math.min(letters, (query.page() - 1L) * query.size());
+        int to = (int) Math.min(letters, (long) from + query.size());
+        Sort sort = query.sort() == LetterQuery.Sort.DATE
+                ? new Sort(NEWEST, BY_ID)
+                : new Sort(SortField.FIELD_SCORE, NEWEST, BY_ID);
+        Object[] both = searcher.search(
+                lucene,
+                new MultiCollectorManager(
+                        new TopFieldCollectorManager(sort, Math.max(1, to), Integer.MAX_VALUE),
+                        new FacetsCollectorManager()));
+        TopFieldDocs top = (TopFieldDocs) both[0];
+        List<ScoreDoc> docs = List.of(top.scoreDocs);
+        return new Found(
+                top.totalHits.value(),
+                docs.subList(Math.min(from, docs.size()), Math.min(to, docs.size())),
+                (FacetsCollector) both[1]);
+    }
+
+    private static Letter letter(StoredFields stored, int doc) throws IOException {
+        BytesRef json = stored.document(doc, Set.of(LetterDocument.LETTER)).getBinaryValue(LetterDocument.LETTER);
+        return LetterJson.readLetter(new String(json.bytes, json.offset, json.length, StandardCharsets.UTF_8));
+    }
+
+    /** Four decimals: what stands behind is noise. */
+    private static double score(ScoreDoc doc) {
+        boolean scored = doc instanceof FieldDoc field && field.fields != null && field.fields[0] instanceof Float;
+        float score = scored ? (Float) ((FieldDoc) doc).fields[0] : doc.score;
+        return Float.isNaN(score) ? 0 : Math.round(score * 10_000.0) / 10_000.0;
+    }
+
+    private static String cut(String words) {
+        return words.length() <= LONGEST_QUERY ? words : words.substring(0, LONGEST_QUERY);
+    }
+}

@@ -1,0 +1,66 @@
+package org.fuhan.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives out searchers over what was committed last. An index that is not there yet is one without letters, and is looked for again
+ * at the next question. Safe for use by several threads.
+ */
+final class Searchers implements AutoCloseable {
+    private final Directory directory;
+    private @Nullable SearcherManager manager;
+
+    Searchers(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** What is asked of a searcher. */
+    interface Question<T> {
+        T ask(IndexSearcher searcher) throws IOException;
+    }
+
+    /** Asks; {@code none} is the answer where there is no index. */
+    <T> T ask(T none, Question<T> question) {
+        try {
+            SearcherManager current = manager();
+            if (current == null) {
+                return none;
+            }
+            IndexSearcher searcher = current.acquire();
+            try {
+                return question.ask(searcher);
+            } finally {
+                current.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new IndexFailure("The search index cannot be read; `fuhan reindex` makes it anew.", e);
+        }
+    }
+
+    /** Looks at what was committed since. */
+    private synchronized @Nullable SearcherManager manager() throws IOException {
+        if (manager != null) {
+            manager.maybeRefreshBlocking();
+        } else if (DirectoryReader.indexExists(directory)) {
+            try {
+                manager = new SearcherManager(directory, null);
+            } catch (IndexNotFoundException beingMade) {
+                return null;
+            }
+        }
+        return manager;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (manager != null) {
+            manager.close();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.fuhan.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fuhan.letter.Span;
+import org.fuhan.text.Sentences;
+
+/**
+ * The sentences of a letter that show best why it was found: those with the most, the longest and the rarest of the things looked
+ * for. Offsets are the text's own, so highlights never shift.
+ */
+final class Snippets {
+    private static final int MOST = 3;
+    private static final int LONGEST = 240;
+    private static final int LEAD = 60;
+
+    private Snippets() {}
+
+    /** The best sentences, best first; the letter's first sentence where nothing of the query stands in the text. */
+    static List<Hits.Snippet> of(String text, SearchWords words) {
+        List<Place> places = places(text, words.needles());
+        List<Scored> sentences = new ArrayList<>();
+        List<Span> all = Sentences.of(text);
+        int from = 0;
+        for (Span sentence : all) {
+            int to = from;
+            while (to < places.size() && places.get(to).span().start() < sentence.end()) {
+                to++;
+            }
+            if (to > from) {
+                sentences.add(Scored.of(sentence, places.subList(from, to)));
+            }
+            from = to;
+        }
+        if (sentences.isEmpty()) {
+            return all.isEmpty() ? List.of() : List.of(snippet(text, all.get(0), List.of()));
+        }
+        return sentences.stream()
+                .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::sentence))
+                .limit(MOST)
+                .map(scored -> snippet(text, scored.sentence(), scored.highlights()))
+                .toList();
+    }
+
+    /** Every place in a text that the query's words stand at, by start; overlapping ones are one. */
+    static List<Span> everywhere(String text, SearchWords words) {
+        List<Span> merged = new ArrayList<>();
+        for (Place place : places(text, words.needles())) {
+            int last = merged.size() - 1;
+            if (last >= 0 && place.span().start() <= merged.get(last).end()) {
+                Span before = merged.get(last);
+                merged.set(
+                        last,
+                        new Span(
+                                before.start(),
+                                Math.max(before.end(), place.span().end())));
+            } else {
+                merged.add(place.span());
+            }
+        }
+        return List.copyOf(merged);
+    }
+
+    /** Every place of every needle, by start. */
+    private static List<Place> places(String text, List<String> needles) {
+        Compact compact = Compact.of(text);
+        List<Place> places = new ArrayList<>();
+        for (String needle : needles) {
+            compact.places(needle, (start, end) -> places.add(new Place(needle, new Span(start, end))));
+        }
+        places.sort(Comparator.comparing(Place::span));
+        return places;
+    }
+
+    /** A long sentence is cut around its first highlight. */
+    private static Hits.Snippet snippet(String text, Span sentence, List<Span> highlights) {
+        Span shown = highlights.isEmpty() ? sentence : cut(text, sentence, highlights.get(0));
+        if (shown.length() > LONGEST) {
+            shown = new Span(shown.start(), whole(text, shown.start() + LONGEST));
+        }
+        List<Span> relative = new ArrayList<>();
+        for (Span highlight : highlights) {
+            if (shown.contains(highlight)) {
+                relative.add(new Span(highlight.start() - shown.start(), highlight.end() - shown.start()));
+            }
+        }
+        return new Hits.Snippet(shown.of(text), shown, relative);
+    }
+
+    private static Span cut(String text, Span sentence, Span first) {
+        boolean fits = sentence.length() <= LONGEST || first.end() - sentence.start() <= LONGEST / 2;
+        return fits
+                ? sentence
+                : new Span(whole(text, Math.max(sentence.start(), first.start() - LEAD)), sentence.end());
+    }
+
+    /** A place that does not cut a character in two. */
+    private static int whole(String text, int offset) {
+        boolean inside = offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset));
+        return inside ? offset - 1 : offset;
+    }
+
+    /** Where a needle stands. */
+    private record Place(String needle, Span span) {}
+
+    /** A sentence with its worth. */
+    private record Scored(Span sentence, double score, List<Span> highlights) {
+        static Scored of(Span sentence, List<Place> places) {
+            Set<String> seen = new HashSet<>();
+            double score = 0;
+            List<Span> spans = new ArrayList<>();
+            for (Place place : places) {
+                double worth = place.needle().length();
+                score += seen.add(place.needle()) ? worth : worth / 10;
+                spans.add(new Span(
+                        place.span().start(),
+                        Math.min(sentence.end(), place.span().end())));
+            }
+            return new Scored(sentence, score, SearchWords.joined(spans));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.fuhan.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fuhan.archive.Archive;
+import org.fuhan.archive.ArchiveWriter;
+import org.fuhan.index.LetterIndex;
+import org.fuhan.letter.Letter;
+
+/**
+ * Brings the index level with the archive. A letter counts as indexed only once the index has committed it, so that a stop at any
+ * moment loses nothing: what was kept and not indexed is indexed at the next start.
+ */
+final class Indexing {
+    private static final int AT_ONCE = 500;
+
+    private final Archive archive;
+    private final ArchiveWriter writer;
+    private final LetterIndex index;
+
+    Indexing(Archive archive, ArchiveWriter writer, LetterIndex index) {
+        this.archive = archive;
+        this.writer = writer;
+        this.index = index;
+    }
+
+    /** Indexes what waits, and everything where the index is not the archive's. */
+    void repair() {
+        catchUp();
+        if (index.size() != archive.letters()) {
+            rebuild();
+        }
+    }
+
+    /** Indexes what waits. */
+    void catchUp() {
+        List<String> gone = writer.pendingRemovals();
+        List<Letter> letters = writer.pending(AT_ONCE);
+        while (!gone.isEmpty() || !letters.isEmpty()) {
+            index.remove(gone);
+            letters.forEach(index::put);
+            index.commit();
+            List<String> ids = new ArrayList<>(gone);
+            letters.forEach(letter -> ids.add(letter.id()));
+            writer.committed(ids);
+            gone = List.of();
+            letters = writer.pending(AT_ONCE);
+        }
+    }
+
+    /** Indexes everything anew; whoever searches meanwhile sees the index as it was. Returns how many letters there are. */
+    long rebuild() {
+        List<String> ids = new ArrayList<>(writer.pendingRemovals());
+        index.clear();
+        archive.eachLetter(letter -> {
+            index.put(letter);
+            ids.add(letter.id());
+        });
+        index.commit();
+        writer.committed(ids);
+        return index.size();
+    }
+}

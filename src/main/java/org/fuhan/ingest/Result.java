@@ -1,0 +1,30 @@
+package org.fuhan.ingest;
+
+import org.fuhan.letter.Letter;
+import org.jspecify.annotations.Nullable;
+
+/** What a worker made of a file, before anything is kept. */
+sealed interface Result {
+    /** The file worked on. */
+    Candidate file();
+
+    /** Its bytes' hash; null where they could not be read. */
+    @Nullable
+    String sha256();
+
+    /** Nothing has changed since the ledger was written. */
+    record Unchanged(Candidate file, String sha256) implements Result {}
+
+    /** A letter of the same bytes is kept already. */
+    record Known(Candidate file, String sha256) implements Result {}
+
+    /** A letter, masked. */
+    record Extracted(Candidate file, String sha256, Letter letter) implements Result {}
+
+    /** Never a letter. */
+    record Skipped(Candidate file, @Nullable String sha256, String reason, String message) implements Result {}
+
+    /** Could not be read. */
+    record Failed(Candidate file, @Nullable String sha256, String stage, String reason, String message)
+            implements Result {}
+}

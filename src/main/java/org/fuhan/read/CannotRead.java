@@ -1,0 +1,69 @@
+package org.fuhan.read;
+
+/** Why a file gives no text; becomes {@link ReadOutcome.Failed} before it leaves the package. */
+final class CannotRead extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String reason;
+
+    CannotRead(String reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    CannotRead(String reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    ReadOutcome.Failed outcome() {
+        return new ReadOutcome.Failed(reason, String.valueOf(getMessage()));
+    }
+
+    static CannotRead empty() {
+        return new CannotRead("empty-file", "The file holds no text. Check that the right file was saved.");
+    }
+
+    static CannotRead notText() {
+        return new CannotRead(
+                "not-text",
+                "The file's content is not text and no document type known here. Save the letter as DOCX, PDF or text and try again.");
+    }
+
+    static CannotRead truncated() {
+        return new CannotRead(
+                "truncated", "The document is cut short: its end is missing. Copy or download the file again.");
+    }
+
+    static CannotRead damaged(Throwable cause) {
+        return new CannotRead(
+                "damaged",
+                "The document is damaged and cannot be opened. Open it in its own program, save it again and retry.",
+                cause);
+    }
+
+    static CannotRead encrypted(Throwable cause) {
+        return new CannotRead(
+                "encrypted",
+                "The document is protected by a password. Save a copy without the password and retry.",
+                cause);
+    }
+
+    static CannotRead tooMuchText(int limit) {
+        return new CannotRead(
+                "too-large",
+                "The file unfolds to more than " + limit
+                        + " characters, more than any letter. Split it or leave it out.");
+    }
+
+    static CannotRead needsOcr() {
+        return new CannotRead(
+                "needs-ocr", "The PDF holds pictures of pages and no text. Recognise its text (OCR) first and retry.");
+    }
+
+    static CannotRead unsupported(String format) {
+        return new CannotRead(
+                "unsupported",
+                "Files of type " + format + " cannot be read yet. Save the letter as DOCX or PDF and retry.");
+    }
+}

@@ -1,0 +1,186 @@
+package org.fuhan.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.ZeroByteFileException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.parser.pdf.PDFParser;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.sax.SecureContentHandler;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * DOCX, DOC, RTF, ODT and PDF → text, by Tika's own parser of each, without its slow detection of everything else. Headers, footers,
+ * comments, deleted text and attached files are left out; text boxes, which hold many a letterhead, are not. What unfolds beyond
+ * measure (a ZIP bomb) is given up. The only class that sees Tika. Stateless.
+ */
+final class OfficeText {
+    private static final int FEWEST_LETTERS = 10;
+    private static final int OLE_ENTRY = 128;
+
+    private OfficeText() {}
+
+    /**
+     * The document's text.
+     *
+     * @throws CannotRead if it is encrypted, cut short, damaged, too large or a PDF of pictures
+     */
+    static RawText of(byte[] bytes, Format format, Limits limits) {
+        SaxText text = new SaxText(format == Format.PDF, limits.maxCharacters());
+        WordPackage word = format == Format.DOCX ? WordPackage.of(bytes) : WordPackage.asItIs(bytes);
+        try (TikaInputStream in = TikaInputStream.get(word.bytes())) {
+            parse(bytes, format, in, text);
+        } catch (SaxText.TooLong e) {
+            throw CannotRead.tooMuchText(limits.maxCharacters());
+        } catch (EncryptedDocumentException e) {
+            throw CannotRead.encrypted(e);
+        } catch (TikaException | SAXException | IOException | RuntimeException | StackOverflowError e) {
+            throw failure(bytes, format, limits, e);
+        }
+        RawText raw = new RawText(
+                WordNumerals.of(word.numbering()).chinese(text.raw().text()),
+                text.raw().pageStarts());
+        if (format == Format.PDF && letters(raw.text()) < FEWEST_LETTERS) {
+            throw CannotRead.needsOcr();
+        }
+        return raw;
+    }
+
+    private static void parse(byte[] bytes, Format format, TikaInputStream in, SaxText text)
+            throws IOException, SAXException, TikaException {
+        SecureContentHandler guarded = new SecureContentHandler(text, in);
+        try {
+            parser(bytes, format).parse(in, guarded, metadata(format), context());
+        } catch (SAXException e) {
+            if (e instanceof SaxText.TooLong || e.getCause() instanceof SaxText.TooLong) {
+                throw new SaxText.TooLong();
+            }
+            guarded.throwIfCauseOf(e);
+            throw e;
+        }
+    }
+
+    private static Parser parser(byte[] bytes, Format format) {
+        return switch (format) {
+            case PDF -> new PDFParser();
+            case DOCX -> new OOXMLParser();
+            case DOC -> wordDocument(bytes);
+            case RTF -> new RTFParser();
+            case ODT -> new OpenDocumentParser();
+            case HTML, MARKDOWN, TEXT, OFD, ARCHIVE ->
+                throw new IllegalArgumentException("not read by Tika: " + format);
+        };
+    }
+
+    /** An OLE file may be a sheet or slides; only Word's (and WPS's) and encrypted packages are opened. */
+    private static Parser wordDocument(byte[] bytes) {
+        for (String stream : List.of("WordDocument", "EncryptedPackage", "EncryptionInfo")) {
+            byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
+            for (int at = 0; at + OLE_ENTRY <= bytes.length; at += OLE_ENTRY) {
+                if (matches(bytes, at, name)) {
+                    return new OfficeParser();
+                }
+            }
+        }
+        throw bytes.length < 2048 ? CannotRead.truncated() : CannotRead.notText();
+    }
+
+    private static boolean matches(byte[] bytes, int at, byte[] name) {
+        for (int i = 0; i < name.length; i++) {
+            if (bytes[at + i] != name[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Metadata metadata(Format format) {
+        Metadata metadata = new Metadata();
+        metadata.set(Metadata.CONTENT_TYPE, format.mediaType());
+        return metadata;
+    }
+
+    private static ParseContext context() {
+        PDFParserConfig pdf = new PDFParserConfig();
+        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        pdf.setSuppressDuplicateOverlappingText(true);
+        pdf.setExtractBookmarksText(false);
+        pdf.setExtractAnnotationText(false);
+        pdf.setExtractInlineImages(false);
+        OfficeParserConfig office = new OfficeParserConfig();
+        office.setUseSAXDocxExtractor(true);
+        office.setIncludeHeadersAndFooters(false);
+        office.setIncludeDeletedContent(false);
+        office.setIncludeMoveFromContent(false);
+        office.setIncludeShapeBasedContent(true);
+        ParseContext context = new ParseContext();
+        context.set(PDFParserConfig.class, pdf);
+        context.set(OfficeParserConfig.class, office);
+        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+        return context;
+    }
+
+    private static CannotRead failure(byte[] bytes, Format format, Limits limits, Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            String name = cause.getClass().getSimpleName();
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof CannotRead known) {
+                return known;
+            }
+            if (cause instanceof SaxText.TooLong || message.contains("Zip bomb") || message.contains("zip bomb")) {
+                return CannotRead.tooMuchText(limits.maxCharacters());
+            }
+            if (name.contains("Encrypted") || name.contains("InvalidPassword")) {
+                return CannotRead.encrypted(thrown);
+            }
+            if (cause instanceof ZeroByteFileException) {
+                return CannotRead.empty();
+            }
+        }
+        return endMissing(bytes, format) ? CannotRead.truncated() : CannotRead.damaged(thrown);
+    }
+
+    /** Whether the mark that ends every whole file of the format is absent. */
+    private static boolean endMissing(byte[] bytes, Format format) {
+        int from = Math.max(0, bytes.length - 70_000);
+        String tail = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
+        return switch (format) {
+            case DOCX, ODT -> !tail.contains("PK\u0005\u0006");
+            case PDF -> !tail.contains("%%EOF");
+            case RTF -> !tail.stripTrailing().endsWith("}");
+            case DOC -> bytes.length % 512 != 0;
+            case HTML, MARKDOWN, TEXT, OFD, ARCHIVE -> false;
+        };
+    }
+
+    private static long letters(String text) {
+        return text.chars().filter(Character::isLetterOrDigit).count();
+    }
+
+    /** Attached and embedded files are no part of the letter's text. */
+    private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            return false;
+        }
+
+        @Override
+        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
+            // nothing is taken from it
+        }
+    }
+}

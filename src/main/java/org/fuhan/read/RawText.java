@@ -1,0 +1,15 @@
+package org.fuhan.read;
+
+import java.util.List;
+
+/**
+ * What a format's reader makes of a file, not yet cleaned.
+ *
+ * @param text one line a paragraph, or a printed line where the format knows no paragraphs
+ * @param pageStarts the offset at which each page starts; just 0 where the format knows no pages
+ */
+record RawText(String text, List<Integer> pageStarts) {
+    static RawText unpaged(String text) {
+        return new RawText(text, List.of(0));
+    }
+}

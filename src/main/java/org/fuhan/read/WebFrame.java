@@ -1,0 +1,148 @@
+package org.fuhan.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fuhan.text.Lexicon;
+import org.jsoup.nodes.Element;
+
+/**
+ * The page around a letter: navigation, tables about the document, bars for sharing and printing, links to other letters, the
+ * footer. Told from tags, from the share of links and from the phrases of {@code boilerplate.txt}. Stateless.
+ */
+final class WebFrame {
+    private static final String NEVER_TEXT =
+            "script, style, noscript, template, iframe, object, svg, nav, aside, button, select, textarea, input, [hidden], footer, dialog";
+    private static final String BLOCKS =
+            "div, p, ul, ol, li, table, tr, td, section, header, h1, h2, h3, h4, h5, h6, dl, dd, center, form";
+    private static final Set<String> LABELS = Lexicon.set(WebFrame.class, "metadata-labels.txt");
+    private static final List<String[]> PHRASES = Lexicon.entries(WebFrame.class, "boilerplate.txt").stream()
+            .map(entry -> entry.split("\t", 2))
+            .toList();
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:文\\s{0,4}号|发文字号|文件编号)[：:\\s]{0,6}([^\\s：:，。]{1,20}[〔\\[【﹝（(]\\s?(?:19|20)\\d\\d\\s?[〕\\]】﹞）)]\\s?第?\\d{1,5}\\s?号)");
+    private static final Pattern LETTER = Pattern.compile("(?:委员|代表)[^。]{0,12}[：:]|抄送|收悉|联系人[：:及]|主动公开|依申请公开");
+    private static final int LONGEST_LINE = 60;
+    private static final int LONGEST_FOOTER = 300;
+    private static final int LONGEST_TABLE = 800;
+
+    private WebFrame() {}
+
+    /** Removes what is certainly not the letter. The document number that a table about the document gave, if one did. */
+    static Optional<String> prune(Element body) {
+        body.select(NEVER_TEXT).remove();
+        body.select("[style*=display:none], [style*=display: none]").remove();
+        Optional<String> number = Optional.empty();
+        for (Element block : body.select("table, ul, dl, div")) {
+            if (describesDocument(block)) {
+                Matcher found = NUMBER.matcher(block.text());
+                number = number.isEmpty() && found.find() ? Optional.of(found.group(1)) : number;
+                block.remove();
+            }
+        }
+        for (Element block : body.select(BLOCKS)) {
+            if (attached(block, body) && linksOnly(block)) {
+                block.remove();
+            } else if (attached(block, body) && block.selectFirst(">" + "div, >p, >table, >ul") == null) {
+                removeFrame(block);
+            }
+        }
+        return number;
+    }
+
+    private static boolean attached(Element block, Element body) {
+        return block.hasParent() && !block.equals(body);
+    }
+
+    private static boolean describesDocument(Element block) {
+        String text = block.text();
+        if (!block.hasParent()
+                || text.length() > LONGEST_TABLE
+                || LETTER.matcher(text).results().count() > 1) {
+            return false;
+        }
+        String flat = text.replace(" ", "").replace("\u00a0", "").replace("\u3000", "");
+        boolean catalogued =
+                flat.contains("索引号") && LABELS.stream().filter(flat::contains).count() >= 4;
+        return catalogued
+                || LABELS.stream()
+                                .filter(label -> flat.contains(label + "：") || flat.contains(label + ":"))
+                                .count()
+                        >= 4;
+    }
+
+    private static boolean linksOnly(Element block) {
+        int all = block.text().replace(" ", "").length();
+        int linked = block.select("a").text().replace(" ", "").length();
+        return all > 0
+                && linked * 10 >= all * 6
+                && block.text().indexOf('。') < 0
+                && !LETTER.matcher(block.text()).find();
+    }
+
+    /** Removes a short block with a phrase of the frame; with a phrase of the footer, what it lies in as well. */
+    private static void removeFrame(Element block) {
+        String text = block.text();
+        Optional<String> kind = kind(text);
+        if (kind.isEmpty() || LETTER.matcher(text).find()) {
+            return;
+        }
+        Element whole = block;
+        if (kind.get().equals("foot")) {
+            for (Element parent = whole.parent(); parent != null && footerOnly(parent); parent = parent.parent()) {
+                whole = parent;
+            }
+        }
+        whole.remove();
+    }
+
+    private static boolean footerOnly(Element element) {
+        String text = element.text();
+        return !element.normalName().equals("body")
+                && text.length() <= LONGEST_FOOTER
+                && text.indexOf('。') < 0
+                && !LETTER.matcher(text).find();
+    }
+
+    /** The lines between the last one of the page's head and the first one of its foot, without those that are neither. */
+    static List<String> withoutFrame(List<String> lines) {
+        int start = 0;
+        int end = lines.size();
+        boolean letter = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String kind = kind(lines.get(i)).orElse("");
+            letter = letter || LETTER.matcher(lines.get(i)).find();
+            if (kind.equals("head") && !letter) {
+                start = i + 1;
+            } else if (kind.equals("foot") && letter && end == lines.size()) {
+                end = i;
+            }
+        }
+        List<String> kept = new ArrayList<>();
+        for (String line : lines.subList(start, Math.max(start, end))) {
+            if (kind(line).isEmpty()) {
+                kept.add(line);
+            }
+        }
+        return kept;
+    }
+
+    /** Where a line of the frame stands (head, foot, any); empty for a line of the letter. */
+    private static Optional<String> kind(String line) {
+        if (line.length() > LONGEST_LINE * 2 || line.indexOf('。') >= 0) {
+            return Optional.empty();
+        }
+        String bare = line.strip();
+        for (String[] phrase : PHRASES) {
+            boolean label = phrase[1].endsWith("：");
+            boolean holds = label ? bare.startsWith(phrase[1]) : bare.contains(phrase[1]);
+            if (holds && (bare.length() <= LONGEST_LINE || phrase[0].equals("any"))) {
+                return Optional.of(phrase[0]);
+            }
+        }
+        return Optional.empty();
+    }
+}

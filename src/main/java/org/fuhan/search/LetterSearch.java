@@ -1,0 +1,117 @@
+package org.fuhan.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fuhan.index.Filters;
+import org.fuhan.index.Hits;
+import org.fuhan.index.LetterIndex;
+import org.fuhan.index.LetterQuery;
+
+/**
+ * Answers searches: checks what was asked, turns names of places into codes, asks the index. Safe for use by several threads.
+ */
+public final class LetterSearch {
+    /** Hits a page at most. */
+    public static final int MOST_SIZE = 100;
+
+    /** Hits that can be paged through; beyond, export. */
+    public static final int MOST_HITS = 10_000;
+
+    /** Characters of a query. */
+    public static final int LONGEST_QUERY = 1_000;
+
+    private final LetterIndex index;
+    private final Regions regions;
+
+    /** Over an index and the names of places. */
+    public LetterSearch(LetterIndex index, Regions regions) {
+        this.index = index;
+        this.regions = regions;
+    }
+
+    /**
+     * Searches.
+     *
+     * @throws BadQuery where the question is out of bounds or names a place that is not there
+     */
+    public SearchAnswer search(SearchRequest request) {
+        long start = System.nanoTime();
+        checkPage(request);
+        Hits hits = index.search(query(request));
+        List<String> hints = new ArrayList<>(regions.hints(request.filters().regions()));
+        if (hits.hint() != null) {
+            hints.add(hits.hint());
+        }
+        return new SearchAnswer(
+                hits.total(),
+                request.page(),
+                request.size(),
+                (System.nanoTime() - start) / 1_000_000,
+                hints.isEmpty() ? null : String.join(" ", hints),
+                hits.hits().stream().map(SearchAnswer.Hit::of).toList(),
+                hits.facets());
+    }
+
+    /**
+     * The same question for the index, places as codes; page and size are not looked at.
+     *
+     * @throws BadQuery as {@link #search} does
+     */
+    public LetterQuery query(SearchRequest request) {
+        if (request.words().length() > LONGEST_QUERY) {
+            throw new BadQuery("query-too-long", "检索词超过" + LONGEST_QUERY + "字。", "请缩短检索词，只留最要紧的几个词。");
+        }
+        for (String facet : request.facets()) {
+            if (!SearchRequest.ALL_FACETS.contains(facet)) {
+                throw new BadQuery(
+                        "unknown-facet",
+                        "没有名为“" + facet + "”的分面。",
+                        "可用的有：" + String.join("、", SearchRequest.ALL_FACETS) + "。");
+            }
+        }
+        return new LetterQuery(
+                request.words(),
+                filters(request.filters()),
+                request.sort(),
+                Math.max(1, request.page()),
+                Math.max(0, request.size()),
+                request.facets());
+    }
+
+    private static void checkPage(SearchRequest request) {
+        if (request.page() < 1) {
+            throw new BadQuery("bad-page", "页码从1开始，不能是" + request.page() + "。", "请把 page 改为1或更大的数。");
+        }
+        if (request.size() < 0 || request.size() > MOST_SIZE) {
+            throw new BadQuery(
+                    "bad-size", "每页最多" + MOST_SIZE + "条，不能是" + request.size() + "。", "请把 size 改为0到" + MOST_SIZE + "。");
+        }
+        if ((long) request.page() * request.size() > MOST_HITS) {
+            throw new BadQuery("page-too-deep", "只能翻看前" + MOST_HITS + "条。", "请加上地区、年份等条件缩小范围，或用导出取得全部。");
+        }
+    }
+
+    private Filters filters(Filters asked) {
+        if (asked.amountMin() != null
+                && asked.amountMax() != null
+                && asked.amountMin().compareTo(asked.amountMax()) > 0) {
+            throw new BadQuery("bad-amount", "金额下限大于上限。", "请对调 amountMin 和 amountMax。");
+        }
+        if (asked.from() != null && asked.to() != null && asked.from().isAfter(asked.to())) {
+            throw new BadQuery("bad-dates", "开始日期晚于结束日期。", "请对调 from 和 to。");
+        }
+        return new Filters(
+                regions.codesOf(asked.regions()),
+                asked.years(),
+                asked.kinds(),
+                asked.categories(),
+                asked.departments(),
+                asked.topics(),
+                asked.agencies(),
+                asked.programmes(),
+                asked.amountMin(),
+                asked.amountMax(),
+                asked.from(),
+                asked.to());
+    }
+}

@@ -1,0 +1,98 @@
+package org.fuhan.search;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fuhan.index.Hits;
+import org.fuhan.letter.Letter;
+import org.fuhan.letter.Proposal;
+import org.fuhan.letter.Proposer;
+import org.fuhan.letter.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search gives: the shape of {@code GET letters} and of {@code fuhan search --json}.
+ *
+ * @param total exact number of letters found
+ * @param page from 1
+ * @param size hits a page, as asked
+ * @param tookMs milliseconds
+ * @param hint a sentence for the user, else null
+ * @param hits this page
+ * @param facets counts under the query by facet name, in the order asked
+ */
+public record SearchAnswer(
+        long total,
+        int page,
+        int size,
+        long tookMs,
+        @Nullable String hint,
+        List<Hit> hits,
+        Map<String, List<Hits.Count>> facets) {
+    /** Copies, keeping the order. */
+    public SearchAnswer {
+        hits = List.copyOf(hits);
+        facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
+    }
+
+    /**
+     * The head fields of a letter found, as in {@link Letter}.
+     *
+     * @param year the one it is filed by
+     * @param score comparable within one answer only
+     * @param snippets the best sentences, highlights relative to each
+     */
+    public record Hit(
+            String id,
+            File source,
+            @Nullable String documentNumber,
+            @Nullable String replyCategory,
+            @Nullable String title,
+            @Nullable Proposal proposal,
+            List<Proposer> proposers,
+            List<String> agencies,
+            @Nullable Region region,
+            @Nullable String department,
+            List<String> topics,
+            @Nullable LocalDate date,
+            @Nullable Integer year,
+            double score,
+            List<Hits.Snippet> snippets) {
+        /** Copies the lists. */
+        public Hit {
+            proposers = List.copyOf(proposers);
+            agencies = List.copyOf(agencies);
+            topics = List.copyOf(topics);
+            snippets = List.copyOf(snippets);
+        }
+
+        static Hit of(Hits.Hit hit) {
+            Letter letter = hit.letter();
+            return new Hit(
+                    letter.id(),
+                    new File(letter.source().file()),
+                    letter.documentNumber(),
+                    letter.replyCategory(),
+                    letter.title(),
+                    letter.proposal(),
+                    letter.proposers(),
+                    letter.agencies(),
+                    letter.region(),
+                    letter.department(),
+                    letter.topics(),
+                    letter.date(),
+                    letter.year(),
+                    hit.score(),
+                    hit.snippets());
+        }
+    }
+
+    /**
+     * Where a letter came from.
+     *
+     * @param file the path as given
+     */
+    public record File(String file) {}
+}

@@ -1,0 +1,43 @@
+package org.fuhan.text.hanlp;
+
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Divides Chinese text into words: HanLP's standard segmentation without recognition of names, with the domain's own words. Every
+ * unit of the text lies in exactly one token, blanks and line feeds included. Not for finding names ({@link PersonNames}) or for
+ * the index's overlapping words. Safe for several threads; the dictionary is loaded with the first text.
+ */
+public final class Words {
+    private Words() {}
+
+    /** The words in order. */
+    public static List<Token> of(String text) {
+        return text.isEmpty() ? List.of() : placed(text, Segmenters.words(text));
+    }
+
+    /** Whether the dictionary lists this as an ordinary word: not as, or mostly as, a person's name. */
+    public static boolean isWord(String word) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+        return attribute != null && attribute.nature.length > 0 && !attribute.nature[0].startsWith("nr");
+    }
+
+    /** Offsets are counted here, since HanLP may change a word's characters but never how many there are. */
+    static List<Token> placed(String text, List<Term> terms) {
+        List<Token> tokens = new ArrayList<>(terms.size());
+        int at = 0;
+        for (Term term : terms) {
+            int end = Math.min(text.length(), at + term.word.length());
+            if (end > at) {
+                tokens.add(new Token(text.substring(at, end), at, end));
+            }
+            at = end;
+        }
+        if (at < text.length()) {
+            tokens.add(new Token(text.substring(at), at, text.length()));
+        }
+        return List.copyOf(tokens);
+    }
+}

@@ -1,0 +1,139 @@
+package org.fuhan.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.fuhan.json.LetterJson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The description against the routes, both ways, and against what they answer. */
+class OpenApiTest {
+    private static TestServer server;
+    private static JsonNode description;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        server = TestServer.over(folder);
+        description = LetterJson.read(server.get("/api/v1/openapi.json").body(), JsonNode.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void describesEveryRouteWithItsParametersAndNoOther() {
+        Map<String, List<String>> registered = new TreeMap<>();
+        for (Endpoint endpoint : Endpoints.of(server.services(), "1")) {
+            registered.put(endpoint.path(), List.copyOf(new TreeSet<>(endpoint.parameters())));
+        }
+        Map<String, List<String>> described = new TreeMap<>();
+        description.at("/paths").properties().forEach(path -> {
+            assertThat(path.getValue().properties().stream().map(Map.Entry::getKey))
+                    .containsExactly("get");
+            described.put(path.getKey(), queryParameters(path.getValue().at("/get")));
+        });
+
+        assertThat(described).isNotEmpty().isEqualTo(registered);
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        List<String> references = description.findValuesAsText("$ref");
+
+        assertThat(references).isNotEmpty();
+        for (String reference : references) {
+            assertThat(description.at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse();
+        }
+        assertThat(description.at("/openapi").asText()).startsWith("3.1");
+    }
+
+    @Test
+    void everyOperationSaysWhatItIsFor() {
+        description.at("/paths").properties().forEach(path -> {
+            JsonNode operation = path.getValue().at("/get");
+            assertThat(operation.at("/operationId").asText()).isNotBlank();
+            assertThat(operation.at("/summary").asText()).isNotBlank();
+            assertThat(operation.at("/responses/default").isMissingNode()).isFalse();
+        });
+        assertThat(description.findValuesAsText("description")).isNotEmpty().noneMatch(String::isBlank);
+    }
+
+    @Test
+    void namesEveryCode() {
+        List<String> codes = new ArrayList<>();
+        description.at("/components/schemas/Problem/properties/code/enum").forEach(code -> codes.add(code.asText()));
+
+        assertThat(codes)
+                .containsExactlyElementsOf(
+                        java.util.Arrays.stream(Code.values()).map(Enum::name).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/letters, /api/v1/letters?q=%E5%84%BF%E7%AB%A5&facets=topic%2Cagency%2Cyear",
+        "/api/v1/letters/{id}, /api/v1/letters/a1b2c3?q=%E5%84%BF%E7%AB%A5",
+        "/api/v1/letters/{id}, /api/v1/letters/0789ab",
+        "/api/v1/compare, /api/v1/compare?q=%E5%84%BF%E7%AB%A5&region=350200&region=610100&region=320106",
+        "/api/v1/regions, /api/v1/regions",
+        "/api/v1/export/letters.json, /api/v1/export/letters.json",
+        "/api/v1/export/figures.json, /api/v1/export/figures.json",
+        "/api/v1/health, /api/v1/health"
+    })
+    void answersAreAsDescribed(String route, String path) {
+        String schema = "/paths/" + route.replace("/", "~1") + "/get/responses/200/content/application~1json/schema";
+
+        assertThat(complaints(schema, server.get(path))).isEmpty();
+    }
+
+    @Test
+    void problemsAreAsDescribed() {
+        String problem = "/components/schemas/Problem";
+
+        assertThat(complaints(problem, server.get("/api/v1/letters?page=0"))).isEmpty();
+        assertThat(complaints(problem, server.get("/api/v1/letters/none"))).isEmpty();
+        assertThat(complaints(problem, server.get("/api/v1/health"))).isNotEmpty();
+    }
+
+    private static List<String> complaints(String schemaPointer, HttpResponse<String> response) {
+        ObjectNode schema = description.at(schemaPointer).deepCopy();
+        schema.set("components", description.at("/components"));
+        JsonSchema compiled =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+        return compiled.validate(LetterJson.read(response.body(), JsonNode.class)).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static List<String> queryParameters(JsonNode operation) {
+        TreeSet<String> names = new TreeSet<>();
+        for (JsonNode parameter : operation.at("/parameters")) {
+            JsonNode resolved = parameter.has("$ref")
+                    ? description.at(parameter.get("$ref").asText().substring(1))
+                    : parameter;
+            if (resolved.at("/in").asText().equals("query")) {
+                names.add(resolved.at("/name").asText());
+            }
+        }
+        return List.copyOf(names);
+    }
+}

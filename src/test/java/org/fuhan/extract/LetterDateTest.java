@@ -1,0 +1,14 @@
+package org.fuhan.extract;
+
+import static org.fuhan.extract.HeadCases.list;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class LetterDateTest {
+    @TestFactory
+    Stream<DynamicTest> cases() {
+        return HeadCases.of("date", letter -> list(letter.date()));
+    }
+}

@@ -1,0 +1,59 @@
+package org.fuhan.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.fuhan.text.Cleaner;
+import org.junit.jupiter.api.Test;
+
+class WebLetterTest {
+    private static final String LETTER = """
+            云民函〔2024〕17号
+            关于区政协六届三次会议第0098号提案的答复
+            林致远委员：
+            您提出的《关于增设社区食堂的提案》收悉。经研究，现答复如下：
+            今年新建食堂12处，拨付350万元。
+            明年再建三十处，优先安排偏远的村。
+            食堂\t120
+            护理\t80
+            云台区民政局
+            2024年8月5日
+            （联系人：周明远，联系电话：0599-5550123）""";
+
+    private static String page() throws IOException {
+        try (InputStream in = Objects.requireNonNull(WebLetterTest.class.getResourceAsStream("/read/page.html"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String clean(String html) {
+        return Cleaner.clean(WebLetter.text(html)).text();
+    }
+
+    @Test
+    void theLetterIsReadNotThePageAroundIt() throws IOException {
+        assertThat(clean(page())).isEqualTo(LETTER);
+    }
+
+    @Test
+    void aPageWithoutContainersIsReadByItsPhrases() throws IOException {
+        String flat = page().replaceAll("</?div[^>]*>", "<br>");
+        assertThat(clean(flat)).isEqualTo(LETTER);
+    }
+
+    @Test
+    void aNumberInTheLetterIsNotPutInTwice() throws IOException {
+        String numbered = page().replace("<p>林致远委员：</p>", "<p>云民函〔2024〕17号</p><p>林致远委员：</p>");
+        assertThat(clean(numbered)).containsOnlyOnce("云民函〔2024〕17号");
+    }
+
+    @Test
+    void deepNestingAndBrokenPagesDoNoHarm() {
+        assertThat(clean("<div>".repeat(20_000) + "林致远代表：")).contains("林致远代表：");
+        assertThat(clean("<table><td>林致远代表：<p>您好。")).contains("林致远代表：");
+        assertThat(clean("")).isEmpty();
+    }
+}

@@ -1,0 +1,96 @@
+package org.fuhan.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.fuhan.index.Filters;
+import org.fuhan.index.LuceneIndex;
+import org.fuhan.json.LetterJson;
+import org.fuhan.testing.Dictionary;
+import org.fuhan.testing.Letters;
+import org.fuhan.testing.Places;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LetterSearchTest {
+    private final LuceneIndex index;
+    private final LetterSearch search;
+
+    LetterSearchTest(@TempDir Path folder) {
+        index = LuceneIndex.open(folder, new Dictionary());
+        search = new LetterSearch(index, Places.regions());
+    }
+
+    @BeforeEach
+    void fill() {
+        Letters.ALL.forEach(index::put);
+        index.commit();
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void answersInTheShapeOfTheApi() {
+        String json = LetterJson.write(search.search(SearchRequest.of("困境儿童")));
+
+        assertThat(json)
+                .startsWith("{\"total\":2,\"page\":1,\"size\":10,\"tookMs\":")
+                .contains(
+                        "\"hint\":null,\"hits\":[{\"id\":\"aa01\",\"source\":{\"file\":\"letters/aa01.txt\"},\"documentNumber\":")
+                .contains("\"facets\":{\"region\":[{\"value\":\"350000\",\"label\":\"福建省\",\"count\":1}")
+                .contains("\"highlights\":[[");
+    }
+
+    @Test
+    void filtersByTheNameOfAPlace() {
+        assertThat(search.search(in("厦门市")).total()).isEqualTo(2);
+        assertThat(search.search(in("350206")).total()).isEqualTo(1);
+        assertThat(search.search(in("鼓楼区")).hint()).contains("4处同名");
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhatToDo() {
+        assertBad(in("亚特兰蒂斯"), "unknown-region");
+        assertBad(in(" "), "unknown-region");
+        assertBad(SearchRequest.of("长".repeat(1001)), "query-too-long");
+        assertBad(SearchRequest.of("").with(0, 10), "bad-page");
+        assertBad(SearchRequest.of("").with(1, 101), "bad-size");
+        assertBad(SearchRequest.of("").with(1, -1), "bad-size");
+        assertBad(SearchRequest.of("").with(101, 100), "page-too-deep");
+        assertBad(SearchRequest.of("").with(Integer.MAX_VALUE, 100), "page-too-deep");
+        assertThat(search.search(SearchRequest.of("").with(100, 100)).hits()).isEmpty();
+        assertThat(search.search(SearchRequest.of("").with(1, 0)).total()).isEqualTo(3);
+    }
+
+    private void assertBad(SearchRequest request, String code) {
+        assertThatThrownBy(() -> search.search(request)).isInstanceOfSatisfying(BadQuery.class, bad -> {
+            assertThat(bad.code()).isEqualTo(code);
+            assertThat(bad.getMessage()).endsWith("。");
+            assertThat(bad.hint()).endsWith("。");
+        });
+    }
+
+    private static SearchRequest in(String region) {
+        return SearchRequest.of("")
+                .with(new Filters(
+                        List.of(region),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+}

@@ -1,0 +1,158 @@
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {letters} from '../lib/api.js';
+import {duration, number} from '../lib/format.js';
+import {t} from '../lib/i18n.js';
+import {onPicks} from '../lib/picks.js';
+import {learn} from '../lib/regions.js';
+import {go, href} from '../lib/router.js';
+import {exportMenu} from '../parts/export-menu.js';
+import '../parts/facet-panel.js';
+import {filterChips} from '../parts/filter-chips.js';
+import {hitCard} from '../parts/hit-card.js';
+import {failure, note, skeleton} from '../parts/notes.js';
+import {pager} from '../parts/pager.js';
+import {Part} from '../parts/part.js';
+import '../parts/pick-tray.js';
+import '../parts/search-box.js';
+
+const FACETS = 'region,year,kind,category,department';
+
+/** Job one: find past replies by topic or district. */
+class SearchPage extends Part {
+  static properties = {
+    route: {attribute: false},
+    answer: {state: true},
+    error: {state: true},
+    busy: {state: true},
+    filters: {state: true},
+  };
+
+  #giveUp = new AbortController();
+  #stop = () => {};
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#stop = onPicks(() => this.requestUpdate());
+  }
+
+  disconnectedCallback() {
+    this.#giveUp.abort();
+    this.#stop();
+    super.disconnectedCallback();
+  }
+
+  willUpdate(changed) {
+    if (changed.has('route')) this.#load();
+  }
+
+  languageChanged() {
+    this.#load();
+  }
+
+  render() {
+    const {params} = this.route;
+    const q = params.get('q') ?? '';
+    document.title = q ? t('title.search', {q}) : t('title');
+    return html`
+      <section class=${params.size ? 'hero brief' : 'hero'}>
+        <h1 tabindex="-1">${t('hero')}</h1>
+        <p class="lead">${t('hero.lead')}</p>
+        <search-box .words=${q} .keep=${params}></search-box>
+        <p class="tip">${t('hero.tip')}</p>
+      </section>
+      <div class="found">
+        <aside class=${this.filters ? 'filters open' : 'filters'} id="filters" aria-label=${t('filters')}>
+          <facet-panel .facets=${this.answer?.facets} .params=${params} @narrow=${(event) => go(href('search', event.detail))}></facet-panel>
+        </aside>
+        <section class="results" aria-label=${t('results')} aria-busy=${this.busy}>
+          ${filterChips(params)} ${this.#bar(params)} ${this.#list(params, q)}
+        </section>
+      </div>
+      <pick-tray .words=${q}></pick-tray>
+    `;
+  }
+
+  #bar(params) {
+    const {answer} = this;
+    return html`
+      <div class="bar">
+        <p class="total" role="status" aria-live="polite">${this.error ? '' : answer ? this.#count(answer) : t('loading')}</p>
+        <div class="tools">
+          <button class="button quiet only-narrow" aria-expanded=${Boolean(this.filters)} aria-controls="filters" @click=${() => (this.filters = !this.filters)}>
+            ${t('filters')}
+          </button>
+          <label class="sort"><span>${t('sort')}</span>
+            <select @change=${(event) => this.#sort(event.target.value)}>
+              <option value="relevance" .selected=${live(this.#order(params) === 'relevance')}>${t('sort.relevance')}</option>
+              <option value="date" .selected=${live(this.#order(params) === 'date')}>${t('sort.date')}</option>
+            </select>
+          </label>
+          ${answer?.total ? exportMenu(params) : nothing}
+        </div>
+      </div>
+      ${answer?.hint && !this.error ? html`<p class="server-hint">${answer.hint}</p>` : nothing}
+    `;
+  }
+
+  #count({total, page, size, hits, tookMs}) {
+    if (!total) return t('total.none');
+    const from = (page - 1) * size + 1;
+    const range = total > hits.length ? t('total.range', {from, to: from + hits.length - 1}) : '';
+    return t('total', {n: total, total: number(total), range, took: duration(tookMs)});
+  }
+
+  #list(params, q) {
+    if (this.error) return failure(this.error, () => this.#load());
+    if (!this.answer) return skeleton(4);
+    const {hits, total} = this.answer;
+    if (!total && !params.size) return note(t('empty.archive'), t('empty.archive.help'));
+    if (!total) return this.#nothing(params, q);
+    if (!hits.length) return note(t('empty.page'), t('empty.page.help'));
+    return html`<div class="hits">${hits.map((hit) => hitCard(hit, q))}</div>
+      ${pager(params, this.answer)}`;
+  }
+
+  #nothing(params, q) {
+    const filtered = [...params.keys()].some((name) => !['q', 'sort', 'page', 'size'].includes(name));
+    const actions = filtered
+      ? html`<p class="actions"><a class="button" href=${href('search', {q})}>${t('empty.unfilter')}</a></p>`
+      : html`<p class="actions"><a class="button quiet" href="/">${t('empty.all')}</a></p>`;
+    return note(q ? t('empty', {q}) : t('empty.filters'), filtered ? t('empty.filtered.help') : t('empty.help'), actions);
+  }
+
+  #order(params) {
+    return params.get('sort') ?? (params.get('q') ? 'relevance' : 'date');
+  }
+
+  #sort(order) {
+    const params = new URLSearchParams(this.route.params);
+    params.delete('page');
+    params.set('sort', order);
+    go(href('search', params));
+  }
+
+  async #load() {
+    this.#giveUp.abort();
+    const giveUp = (this.#giveUp = new AbortController());
+    const asked = new URLSearchParams(this.route.params);
+    asked.set('sort', this.#order(asked));
+    asked.set('facets', FACETS);
+    this.busy = true;
+    try {
+      const answer = await letters(asked, giveUp.signal);
+      if (giveUp.signal.aborted) return;
+      for (const item of answer.facets.region ?? []) learn(item.value, item.label);
+      this.answer = answer;
+      this.error = null;
+    } catch (error) {
+      if (giveUp.signal.aborted) return;
+      this.answer = null;
+      this.error = error;
+    }
+    this.busy = false;
+    await this.updateComplete;
+    this.dispatchEvent(new CustomEvent('shown', {bubbles: true}));
+  }
+}
+customElements.define('search-page', SearchPage);

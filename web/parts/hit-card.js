@@ -1,0 +1,43 @@
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {date, fileName, place, proposal, shortPlace} from '../lib/format.js';
+import {t} from '../lib/i18n.js';
+import {picked, toggle} from '../lib/picks.js';
+import {learn} from '../lib/regions.js';
+import {href} from '../lib/router.js';
+import {marked} from './marked.js';
+
+/** One letter of the results: what it is, whose, and the sentences that answer the search. */
+export function hitCard(hit, q) {
+  const region = hit.region;
+  learn(region?.code, shortPlace(region));
+  const to = (fact) => href('letter', q ? {id: hit.id, q} : {id: hit.id}, fact);
+  return html`
+    <article class="result">
+      <h2><a href=${to('')}>${hit.title ?? hit.documentNumber ?? fileName(hit.source.file)}</a></h2>
+      <ul class="meta">
+        ${hit.agencies.length ? html`<li>${hit.agencies.join(t('comma'))}</li>` : nothing}
+        ${region ? html`<li title=${place(region)}>${shortPlace(region)}</li>` : nothing}
+        ${hit.date ? html`<li><time datetime=${hit.date}>${date(hit.date)}</time></li>` : hit.year ? html`<li>${t('year', {year: hit.year})}</li>` : nothing}
+        ${hit.documentNumber ? html`<li>${hit.documentNumber}</li>` : nothing}
+        ${hit.replyCategory ? html`<li class="badge" title=${t('field.category')}>${t('category', {category: hit.replyCategory})}</li>` : nothing}
+      </ul>
+      ${hit.proposal ? html`<p class="proposal">${proposal(hit.proposal)}</p>` : nothing}
+      ${hit.snippets.length
+        ? html`<ul class="snippets">
+            ${hit.snippets.map(
+              (snippet) => html`<li><a href=${to(snippet.span ? `t${snippet.span[0]}-${snippet.span[1]}` : '')}>${marked(snippet.text, snippet.highlights)}</a></li>`,
+            )}
+          </ul>`
+        : nothing}
+      ${region?.code
+        ? html`<label class="check pick">
+            <input
+              type="checkbox" .checked=${live(picked().some((pick) => pick.value === region.code))}
+              @change=${() => toggle(region.code, shortPlace(region))}>
+            <span>${t('pick', {region: shortPlace(region)})}</span>
+          </label>`
+        : nothing}
+    </article>
+  `;
+}
