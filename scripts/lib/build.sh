@@ -1,33 +1,52 @@
 # Builds Fuhan when its sources are newer than the last build; sourced by scripts/fuhan, which sets $home and JAVA_HOME.
+# For bash 3.2 and newer.
 
 stamp="$home/target/fuhan.built"
 
-# Whether anything the program is made of changed since the last build.
+# Whether anything the program is made of changed since the last build, or the build is gone.
 is_stale() {
-  [ -f "$stamp" ] || return 0
+  [ -f "$stamp" ] && [ -f "$home/target/fuhan.jar" ] && [ -d "$home/target/lib" ] || return 0
   [ -n "$(find "$home/pom.xml" "$home/.mvn" "$home/src/main" -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
 }
 
 build_when_stale() {
   is_stale || return 0
-  mkdir -p "$home/target"
-  local lock="$home/target/fuhan.lock" waited=0
+  mkdir -p "$home/target" || return 1
+  lock="$home/target/fuhan.lock"
+  take_lock || return 1
+  trap 'release_lock' EXIT
+  trap 'release_lock; exit 130' INT
+  trap 'release_lock; exit 143' TERM
+  local result=0
+  if is_stale; then build || result=1; fi
+  release_lock
+  trap - EXIT INT TERM
+  return "$result"
+}
+
+# One build at a time. The lock names its process, so that one left behind by a build that was killed holds no one up.
+take_lock() {
+  local waited=0 holder
   until mkdir "$lock" 2>/dev/null; do
+    holder=$(cat "$lock/pid" 2>/dev/null)
+    if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then
+      release_lock
+      continue
+    fi
     [ "$waited" -gt 0 ] || echo "fuhan: waiting for another build to finish …" >&2
     sleep 1
     waited=$((waited + 1))
-    if [ "$waited" -gt 300 ]; then
-      echo "fuhan: $lock has been there for five minutes: if no other build runs, remove it and try again." >&2
+    if [ "$waited" -gt 600 ]; then
+      echo "fuhan: $lock has been there for ten minutes: if no other build runs, remove it and try again." >&2
       return 1
     fi
   done
-  trap 'rmdir "$lock" 2>/dev/null' EXIT
-  trap 'rmdir "$lock" 2>/dev/null; exit 130' INT TERM
-  local result=0
-  if is_stale; then build || result=1; fi
+  echo "$$" >"$lock/pid"
+}
+
+release_lock() {
+  rm -f "$lock/pid"
   rmdir "$lock" 2>/dev/null
-  trap - EXIT INT TERM
-  return "$result"
 }
 
 build() {

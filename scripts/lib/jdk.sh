@@ -1,4 +1,5 @@
 # Finds a JDK of 21 or more; sourced by the other scripts. Sets JAVA_HOME or says in one sentence what to install.
+# For bash 3.2 and newer: macOS has no other.
 
 # The feature version of the JDK in the given folder, 0 when there is none (or only a runtime without a compiler).
 jdk_version() {
@@ -20,6 +21,17 @@ real_folder() {
   (cd -P "$(dirname "$path")" && pwd)
 }
 
+# Where JDKs are kept, a folder a line.
+jdk_folders() {
+  local home
+  for home in /usr/lib/jvm/* "${SDKMAN_DIR:-$HOME/.sdkman}"/candidates/java/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    /opt/homebrew/opt/openjdk/libexec/openjdk.jdk/Contents/Home; do
+    if [ -d "$home" ]; then echo "$home"; fi
+  done
+}
+
+# JAVA_HOME where it will do, else the java on the PATH, else the newest of all others.
 find_jdk() {
   local home version best="" best_version=20 java
   if [ -n "${JAVA_HOME:-}" ] && [ "$(jdk_version "$JAVA_HOME")" -ge 21 ]; then
@@ -32,16 +44,13 @@ find_jdk() {
       return 0
     fi
   fi
-  for home in /usr/lib/jvm/* "${SDKMAN_DIR:-$HOME/.sdkman}"/candidates/java/* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
-    /opt/homebrew/opt/openjdk/libexec/openjdk.jdk/Contents/Home; do
-    [ -d "$home" ] || continue
+  while IFS= read -r home; do
     version=$(jdk_version "$home")
     if [ "$version" -gt "$best_version" ]; then
       best="$home"
       best_version="$version"
     fi
-  done
+  done < <(jdk_folders)
   if [ -n "$best" ]; then
     export JAVA_HOME="$best"
     return 0
@@ -50,14 +59,11 @@ find_jdk() {
   return 1
 }
 
-# File names with Chinese in them need a UTF-8 locale; the language of messages stays as it is.
+# File names with Chinese in them need a UTF-8 locale that this machine has; the language of messages stays as it is.
 use_utf8() {
-  case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
-    *[Uu][Tt][Ff]-8* | *[Uu][Tt][Ff]8*) ;;
-    *)
-      [ -z "${LC_ALL:-}" ] || export LANG="$LC_ALL"
-      unset LC_ALL
-      if [ "$(uname)" = Darwin ]; then export LC_CTYPE=UTF-8; else export LC_CTYPE=C.UTF-8; fi
-      ;;
-  esac
+  if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
+    [ -z "${LC_ALL:-}" ] || export LANG="$LC_ALL"
+    unset LC_ALL
+    if [ "$(uname)" = Darwin ]; then export LC_CTYPE=UTF-8; else export LC_CTYPE=C.UTF-8; fi
+  fi
 }

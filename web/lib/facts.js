@@ -18,10 +18,13 @@ export function facts(letter) {
   return KINDS.flatMap((kind) => {
     const [list, letterOfId] = LISTS[kind];
     return (letter[list] ?? [])
-      .map((fact, index) => ({kind, fact, id: fact.id ?? `${letterOfId}${index}`, start: fact.span[0], end: fact.span[1]}))
+      .map((fact, index) => ({kind, fact: kind === 'measure' ? withoutWriter(fact, letter) : fact, id: fact.id ?? `${letterOfId}${index}`, start: fact.span[0], end: fact.span[1]}))
       .sort((a, b) => a.start - b.start);
   });
 }
+
+/** That the replying agency itself acts goes without saying. */
+const withoutWriter = (measure, {agencies}) => ({...measure, actors: measure.actors.filter((actor) => !agencies.includes(actor))});
 
 /** Where the sentence around a fact lies: what is flashed and what is quoted. */
 export function around(letter, one) {

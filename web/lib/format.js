@@ -6,9 +6,12 @@ const UNITS = {
   平方米: 'm²', 学期: 'term', 次: 'time', 人次: 'visit', 个: 'item', 站: 'station', 生: 'pupil', 小时: 'hour', 吨: 'tonne', 村: 'village',
 };
 
+/** Digits behind the point: 1.38604 亿元 is exact, what needs more is written in a smaller unit. */
+const DIGITS = 5;
+
 /** 19200000 → 19,200,000 */
 export function number(value) {
-  return new Intl.NumberFormat(locale(), {maximumFractionDigits: 4}).format(value);
+  return new Intl.NumberFormat(locale(), {maximumFractionDigits: DIGITS}).format(value);
 }
 
 /** 人/月 → 每人每月, per person per month */
@@ -20,13 +23,34 @@ export function basis(per) {
     : units.map((unit) => `每${unit}`).join('');
 }
 
-/** A sum as stated, in yuan: 每人每月 2,250 元; 不超过 280,000 元; 5,000–8,000 元 */
+/** A sum as stated, exactly: 每人每月 2,250 元; 最高 28 万元; 1.1–1.3 亿元; in English in yuan, ¥110,000,000–130,000,000 */
 export function sum({amountYuan, maxYuan, bound, per}) {
-  const range = maxYuan == null ? number(amountYuan) : `${number(amountYuan)}–${number(maxYuan)}`;
-  const yuan = language() === 'en' ? `¥${range}` : `${range} 元`;
+  const [by, unit] = language() === 'en' ? [1, ''] : scale(maxYuan == null ? [amountYuan] : [amountYuan, maxYuan]);
+  const range = [amountYuan, ...(maxYuan == null ? [] : [maxYuan])].map((yuan) => number(yuan / by)).join('–');
+  const yuan = language() === 'en' ? `¥${range}` : `${range} ${unit}`;
   const bounded = bound && bound !== 'EXACT' ? t(`bound.${bound}`, {sum: yuan}) : yuan;
   const parts = language() === 'en' ? [bounded, basis(per)] : [basis(per), bounded];
   return parts.filter(Boolean).join(' ');
+}
+
+/** The largest of 亿元, 万元 and 元 all the sums can be written in without losing anything of them. */
+function scale(sums) {
+  const exact = (value) => Math.abs(Number(value.toFixed(DIGITS)) - value) < 1e-9;
+  const fits = ([by]) => sums.every((yuan) => yuan >= by && exact(yuan / by));
+  return [[1e8, '亿元'], [1e4, '万元']].find(fits) ?? [1, '元'];
+}
+
+/** Whether the sum as shown says what the letter's own words say, blanks and commas apart. */
+export const saysRaw = (shown, raw) => bare(shown).endsWith(bare(raw));
+
+const bare = (said) => said.replace(/[\s,，]/g, '').replace(/[-—~～至]/g, '–');
+
+/** 15 → 十五, as terms and sessions are counted. */
+export function numeral(n) {
+  const digits = ['', ...'一二三四五六七八九'];
+  if (n < 1 || n > 99) return String(n);
+  const tens = Math.floor(n / 10);
+  return `${tens > 1 ? digits[tens] : ''}${tens ? '十' : ''}${digits[n % 10]}`;
 }
 
 /** A figure with its unit: 118,000 人 */
@@ -62,15 +86,20 @@ export const theme = (value) => tOr(`theme.${value}`, value);
 /** The proposal as a letter names it: 政协提案 第20243057号，九届三次会议 */
 export function proposal(given) {
   if (!given) return '';
-  const meeting = given.term && given.session ? t('proposal.meeting', {term: given.term, session: given.session}) : '';
+  const meeting = given.term && given.session ? t('proposal.meeting', {term: counted(given.term), session: counted(given.session)}) : '';
   const number = given.number ? t('proposal.number', {number: given.number}) : '';
   return [kind(given.kind), number, meeting].filter(Boolean).join(t('comma'));
 }
 
+const counted = (n) => (language() === 'en' ? n : numeral(n));
+
+/** Several names as one: A、B */
+export const list = (names) => names.join(t('list'));
+
 /** The proposers: 叶知夏、石照临等3名 */
-export function proposers(list, count) {
-  const names = list.map((one) => one.name).join(language() === 'en' ? ', ' : '、');
-  return count && count > list.length ? t('proposers.more', {names, n: count}) : names;
+export function proposers(named, count) {
+  const names = list(named.map((one) => one.name));
+  return count && count > named.length ? t('proposers.more', {names, n: count}) : names;
 }
 
 /** How long something took: 12 毫秒, 12 ms */

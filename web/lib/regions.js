@@ -2,9 +2,29 @@
 
 const labels = new Map();
 
-/** Remembers a region's name for the chips of later pages; the fuller of two, for a bare 鼓楼区 is one of four. */
+/** Remembers a region's name for the chips of later pages: enough of it to know it by, for a bare 鼓楼区 is one of four. */
 export function learn(value, label) {
-  if (value && label && label.length > (labels.get(String(value)) ?? '').length) labels.set(String(value), label);
+  if (value && label) labels.set(String(value), label);
+}
+
+/** Remembers the regions of a facet: a county's name behind its city's, or its province's. */
+export function learnFacet(facet) {
+  const names = new Map(facet.map(({value, label}) => [value, label]));
+  for (const {value, label} of facet) {
+    const above = value.endsWith('00') ? undefined : parents(value).map((code) => names.get(code)).find(Boolean);
+    learn(value, `${above ?? ''}${label}`);
+  }
+}
+
+/** Asks for the names of codes that were never seen: an address may have been sent or kept. Says whether there were any. */
+export async function learnCodes(values, ask) {
+  const unknown = values.filter((value) => /^\d{6}$/.test(value) && !labels.has(value));
+  try {
+    for (const value of unknown) for (const hit of (await ask(value)).hits) learn(hit.value, hit.shortLabel);
+  } catch {
+    // The codes stand for the names.
+  }
+  return unknown.length > 0;
 }
 
 /** The name of a region, or the code where it was never seen. */
@@ -15,7 +35,6 @@ export function tree(facet) {
   const nodes = new Map(facet.map((item) => [item.value, {...item, children: []}]));
   const tops = [];
   for (const node of nodes.values()) {
-    learn(node.value, node.label);
     const parent = parents(node.value).map((code) => nodes.get(code)).find(Boolean);
     (parent ? parent.children : tops).push(node);
   }

@@ -1,7 +1,8 @@
 import {html, nothing} from 'lit';
 import {compare, regions as findRegions} from '../lib/api.js';
+import {list} from '../lib/format.js';
 import {t} from '../lib/i18n.js';
-import {learn, regionName} from '../lib/regions.js';
+import {learn, learnCodes, regionName} from '../lib/regions.js';
 import {go, href} from '../lib/router.js';
 import '../parts/compare-table.js';
 import {failure, note, skeleton} from '../parts/notes.js';
@@ -70,10 +71,10 @@ class ComparePage extends Part {
     const sums = sumBlocks(answer);
     const some = answer.themes.length || sums.some((block) => block !== nothing);
     return html`
-      <p class="total" role="status" aria-live="polite">${t('compare.done', {topic: answer.topic, regions: answer.regions.map((region) => regionName(region.value)).join(t('comma'))})}</p>
+      <p class="total" role="status" aria-live="polite">${t('compare.done', {topic: answer.topic, regions: list(answer.regions.map((region) => regionName(region.value)))})}</p>
       ${answer.note ? html`<p class="server-hint">${answer.note}</p>` : nothing}
       ${answer.themes.length
-        ? html`<h2>${t('compare.measures')}</h2><compare-table .answer=${answer}></compare-table>`
+        ? html`<h2>${t('compare.measures')}</h2><p class="quietly">${t('compare.measures.help')}</p><compare-table .answer=${answer}></compare-table>`
         : nothing}
       ${sums} ${some ? nothing : note(t('compare.none'), t('compare.none.help'))}
     `;
@@ -96,7 +97,7 @@ class ComparePage extends Part {
     this.#giveUp.abort();
     const giveUp = (this.#giveUp = new AbortController());
     const asked = new URLSearchParams(this.route.params);
-    await this.#learnNames(asked.getAll('region'));
+    if (await learnCodes(asked.getAll('region'), findRegions)) this.requestUpdate();
     if (giveUp.signal.aborted) return;
     this.error = null;
     if (!asked.get('q') || asked.getAll('region').length < 2) {
@@ -117,17 +118,6 @@ class ComparePage extends Part {
     this.busy = false;
     await this.updateComplete;
     this.dispatchEvent(new CustomEvent('shown', {bubbles: true}));
-  }
-
-  /** Codes in an address that was sent or kept have no names yet. */
-  async #learnNames(values) {
-    const unknown = values.filter((value) => /^\d{6}$/.test(value) && regionName(value) === value);
-    try {
-      for (const value of unknown) for (const hit of (await findRegions(value)).hits) learn(hit.value, hit.label);
-      if (unknown.length) this.requestUpdate();
-    } catch {
-      // The codes stand for the names; the comparison itself will say what is wrong.
-    }
   }
 }
 customElements.define('compare-page', ComparePage);

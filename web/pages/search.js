@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {letters} from '../lib/api.js';
+import {letters, regions} from '../lib/api.js';
 import {duration, number} from '../lib/format.js';
 import {t} from '../lib/i18n.js';
 import {onPicks} from '../lib/picks.js';
-import {learn} from '../lib/regions.js';
+import {learnCodes, learnFacet} from '../lib/regions.js';
 import {go, href} from '../lib/router.js';
 import {exportMenu} from '../parts/export-menu.js';
 import '../parts/facet-panel.js';
@@ -91,7 +91,7 @@ class SearchPage extends Part {
           ${answer?.total ? exportMenu(params) : nothing}
         </div>
       </div>
-      ${answer?.hint && !this.error ? html`<p class="server-hint">${answer.hint}</p>` : nothing}
+      ${answer?.hint && answer.total && !this.error ? html`<p class="server-hint">${answer.hint}</p>` : nothing}
     `;
   }
 
@@ -118,7 +118,8 @@ class SearchPage extends Part {
     const actions = filtered
       ? html`<p class="actions"><a class="button" href=${href('search', {q})}>${t('empty.unfilter')}</a></p>`
       : html`<p class="actions"><a class="button quiet" href="/">${t('empty.all')}</a></p>`;
-    return note(q ? t('empty', {q}) : t('empty.filters'), filtered ? t('empty.filtered.help') : t('empty.help'), actions);
+    const help = filtered ? t('empty.filtered.help') : (this.answer.hint ?? t('empty.help'));
+    return note(q ? t('empty', {q: unquoted(q)}) : t('empty.filters'), help, actions);
   }
 
   #order(params) {
@@ -142,7 +143,9 @@ class SearchPage extends Part {
     try {
       const answer = await letters(asked, giveUp.signal);
       if (giveUp.signal.aborted) return;
-      for (const item of answer.facets.region ?? []) learn(item.value, item.label);
+      learnFacet(answer.facets.region ?? []);
+      await learnCodes(asked.getAll('region'), regions);
+      if (giveUp.signal.aborted) return;
       this.answer = answer;
       this.error = null;
     } catch (error) {
@@ -156,3 +159,6 @@ class SearchPage extends Part {
   }
 }
 customElements.define('search-page', SearchPage);
+
+/** The words without quotation marks around them: the sentence brings its own. */
+const unquoted = (q) => q.replace(/^[“”"「『]+|[“”"」』]+$/g, '');

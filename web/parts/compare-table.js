@@ -7,6 +7,7 @@ import {status} from './fact-item.js';
 import {Part} from './part.js';
 
 const SHORT = 3;
+const MONEY = '资金补助';
 
 /** Measures by theme and region. Roles stand in words because narrow screens show the table as cards. */
 class CompareTable extends Part {
@@ -49,7 +50,7 @@ class CompareTable extends Part {
         <span class="cell-region" aria-hidden="true">${regionName(region.value)}</span>
         ${measures.length
           ? html`<ul>${shown.map((measure) => this.#measure(measure))}</ul>`
-          : html`<span class="quietly">${t('compare.nothing')}</span>`}
+          : html`<span class="quietly">${t(row.theme === MONEY && (region.standards.length || region.totals.length) ? 'compare.below' : 'compare.nothing')}</span>`}
         ${measures.length > shown.length
           ? html`<button class="link" @click=${() => (this.long = new Set(this.long).add(key))}>${t('compare.more', {n: measures.length - shown.length})}</button>`
           : nothing}
@@ -81,7 +82,7 @@ export const letterAt = (id, q, fact) => href('letter', q ? {id, q} : {id}, fact
 
 /** Where a fact comes from, short: number or title, and the date. */
 export const origin = ({documentNumber, title, file, date: iso}) =>
-  html`${documentNumber ? html`<span class="nowrap">${documentNumber}</span>` : (title ?? fileName(file ?? ''))}${iso ? html` · <span class="nowrap">${date(iso)}</span>` : nothing}`;
+  html`${documentNumber ? html`<span class="nowrap">${documentNumber}</span>` : (title ?? fileName(file ?? ''))}${iso ? html` <span class="nowrap">${date(iso)}</span>` : nothing}`;
 
 /** 3 件复函, with a word where not all were read. */
 export const letterCount = ({letters, cut}) => `${t('compare.letters', {n: letters, count: number(letters)})}${cut ? t('compare.cut') : ''}`;

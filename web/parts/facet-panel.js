@@ -20,7 +20,10 @@ class FacetPanel extends Part {
   render() {
     const facets = this.facets ?? {};
     return html`
-      ${this.#group('region', facets.region, () => tree(facets.region).map((node) => this.#region(node)))}
+      ${this.#group('region', facets.region, () => {
+        const tops = tree(facets.region);
+        return tops.map((node) => this.#region(node, tops.length === 1));
+      })}
       ${['department', 'year', 'kind', 'category'].map((name) => this.#group(name, facets[name], () => this.#plain(name, facets[name])))}
       ${this.#ranges()}
     `;
@@ -47,9 +50,9 @@ class FacetPanel extends Part {
     `;
   }
 
-  #region(node) {
+  #region(node, alone = false) {
     const chosen = this.params.getAll('region').some((value) => value !== node.value && within(value, node.value));
-    const open = this.opened.get(node.value) ?? (chosen || this.params.getAll('region').includes(node.value));
+    const open = this.opened.get(node.value) ?? (alone || chosen || this.params.getAll('region').includes(node.value));
     return html`
       <li>
         <div class="row">

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {figure, sum, theme} from '../lib/format.js';
+import {figure, list, number, saysRaw, sum, theme} from '../lib/format.js';
 import {t, tOr} from '../lib/i18n.js';
 
 /** One fact of the list: a button that shows its place, and its details. */
@@ -17,10 +17,10 @@ const BODIES = {
   measure: (fact) => html`
     <span class="tags">${status(fact.status)}<span class="tag">${theme(fact.theme)}</span></span>
     <span class="main">${fact.lead || fact.text}</span>
-    ${details([fact.answers && t('fact.answers', {point: fact.answers}), fact.actors.join(t('comma'))])}`,
+    ${details([fact.answers && t('fact.answers', {point: fact.answers}), list(fact.actors)])}`,
   money: (fact) => html`
-    <span class="sum">${sum(fact)}</span>
-    <span class="tags">${fact.role === 'OTHER' ? nothing : html`<span class="tag">${t(`role.${fact.role}`)}</span>`}<span class="raw">${fact.raw}</span></span>
+    ${sumLine(fact)}
+    ${sumTags(fact)}
     ${details([fact.purpose, fact.payer && t('fact.payer', {payer: fact.payer}), fact.period])}`,
   figure: (fact) => html`
     <span class="sum">${figure(fact)}</span>
@@ -34,7 +34,18 @@ const BODIES = {
 /** 已完成, 进行中, 计划中 as a badge; the word carries the meaning, the colour only helps. */
 export const status = (value) => html`<span class=${`status ${value}`}>${t(`status.${value}`)}</span>`;
 
-function details(list) {
-  const said = list.filter(Boolean);
+/** A sum in large, with all its digits on a closer look. */
+export const sumLine = (fact) =>
+  html`<span class="sum" title=${[fact.amountYuan, fact.maxYuan].filter((yuan) => yuan != null).map((yuan) => `¥${number(yuan)}`).join('–')}>${sum(fact)}</span>`;
+
+/** What a sum is, unless that is plain from where it stands, and the letter's own words for it where they are others. */
+export function sumTags(fact, plain = 'OTHER') {
+  const role = fact.role && fact.role !== 'OTHER' && fact.role !== plain ? html`<span class="tag">${t(`role.${fact.role}`)}</span>` : nothing;
+  const raw = saysRaw(sum(fact), fact.raw) ? nothing : html`<span class="raw">${fact.raw}</span>`;
+  return role === nothing && raw === nothing ? nothing : html`<span class="tags">${role}${raw}</span>`;
+}
+
+function details(given) {
+  const said = given.filter(Boolean);
   return said.length ? html`<span class="details">${said.join(' · ')}</span>` : nothing;
 }

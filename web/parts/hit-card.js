@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {date, fileName, place, proposal, shortPlace} from '../lib/format.js';
+import {date, fileName, list, place, proposal, shortPlace} from '../lib/format.js';
 import {t} from '../lib/i18n.js';
 import {picked, toggle} from '../lib/picks.js';
 import {learn} from '../lib/regions.js';
@@ -11,21 +11,23 @@ import {marked} from './marked.js';
 export function hitCard(hit, q) {
   const region = hit.region;
   learn(region?.code, shortPlace(region));
+  const snippets = hit.snippets.filter((snippet) => snippet.highlights.length);
   const to = (fact) => href('letter', q ? {id: hit.id, q} : {id: hit.id}, fact);
   return html`
     <article class="result">
       <h2><a href=${to('')}>${hit.title ?? hit.documentNumber ?? fileName(hit.source.file)}</a></h2>
+      ${subject(hit)}
       <ul class="meta">
-        ${hit.agencies.length ? html`<li>${hit.agencies.join(t('comma'))}</li>` : nothing}
+        ${hit.agencies.length ? html`<li>${list(hit.agencies)}</li>` : nothing}
         ${region ? html`<li title=${place(region)}>${shortPlace(region)}</li>` : nothing}
         ${hit.date ? html`<li><time datetime=${hit.date}>${date(hit.date)}</time></li>` : hit.year ? html`<li>${t('year', {year: hit.year})}</li>` : nothing}
         ${hit.documentNumber ? html`<li>${hit.documentNumber}</li>` : nothing}
         ${hit.replyCategory ? html`<li class="badge" title=${t('field.category')}>${t('category', {category: hit.replyCategory})}</li>` : nothing}
       </ul>
       ${hit.proposal ? html`<p class="proposal">${proposal(hit.proposal)}</p>` : nothing}
-      ${hit.snippets.length
+      ${snippets.length
         ? html`<ul class="snippets">
-            ${hit.snippets.map(
+            ${snippets.map(
               (snippet) => html`<li><a href=${to(snippet.span ? `t${snippet.span[0]}-${snippet.span[1]}` : '')}>${marked(snippet.text, snippet.highlights)}</a></li>`,
             )}
           </ul>`
@@ -40,4 +42,10 @@ export function hitCard(hit, q) {
         : nothing}
     </article>
   `;
+}
+
+/** What the letter is about: its own title often gives the proposal's number only. */
+function subject({title, proposal: answered}) {
+  const about = answered?.title;
+  return about && !title?.includes(about) ? html`<p class="subject">${t('subject', {title: about})}</p>` : nothing;
 }

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {date, fileName, place, proposal, proposers} from '../lib/format.js';
+import {date, fileName, list, place, proposal, proposers} from '../lib/format.js';
 import {t, tOr} from '../lib/i18n.js';
 import {href} from '../lib/router.js';
 
@@ -8,17 +8,17 @@ export function letterHead(letter) {
   const rows = [
     ['number', letter.documentNumber],
     ['category', letter.replyCategory && t('category', {category: letter.replyCategory})],
-    ['agency', letter.agencies.join(t('comma'))],
+    ['agency', list(letter.agencies)],
     ['region', letter.region && region(letter.region)],
     ['date', letter.date && html`<time datetime=${letter.date}>${date(letter.date)}</time>`],
     ['proposal', letter.proposal && html`${letter.proposal.title ? html`<span class="wide">${letter.proposal.title}</span>` : nothing}${proposal(letter.proposal)}`],
     ['proposers', proposers(letter.proposers, letter.proposerCount)],
     ['signer', letter.signer],
     ['contacts', letter.contacts.length && letter.contacts.map((one) => html`<span class="line">${contact(one)}</span>`)],
-    ['cc', letter.cc.join(t('comma'))],
+    ['cc', list(letter.cc)],
     ['disclosure', letter.disclosure && tOr(`disclosure.${letter.disclosure}`, letter.disclosure)],
     ['topics', letter.topics.length && letter.topics.map((topic) => html`<a class="tag" href=${href('search', {topic})}>${topic}</a>`)],
-    ['cited', letter.citedDocumentNumbers.join(t('comma'))],
+    ['cited', list(letter.citedDocumentNumbers)],
     ['file', fileName(letter.source.file)],
   ];
   return html`

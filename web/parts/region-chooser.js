@@ -76,7 +76,7 @@ class RegionChooser extends Part {
     try {
       this.offers = (await regions(q, giveUp.signal)).hits;
       this.failed = false;
-      for (const offer of this.offers) learn(offer.value, offer.label);
+      for (const offer of this.offers) learn(offer.value, offer.shortLabel);
     } catch {
       if (giveUp.signal.aborted) return;
       this.offers = [];

@@ -1,10 +1,11 @@
 import {html, nothing} from 'lit';
-import {sum} from '../lib/format.js';
 import {t} from '../lib/i18n.js';
 import {regionName} from '../lib/regions.js';
 import {letterAt, origin} from './compare-table.js';
+import {sumLine, sumTags} from './fact-item.js';
+import {marked} from './marked.js';
 
-const SHORT = 6;
+const SHORT = 5;
 
 /** Standards per unit, and sums of money, in two blocks that are never added up or mixed. */
 export const sumBlocks = ({regions, topic}) => ['standards', 'totals'].map((name) => block(name, regions, topic));
@@ -28,27 +29,53 @@ function block(name, regions, topic) {
   `;
 }
 
+/** Sums of one sentence stay together under it: what is raised from one standard to another is not taken for two. */
+function bySentence(sums) {
+  const groups = [];
+  for (const one of sums) {
+    const last = groups.at(-1);
+    if (last && last[0].letterId === one.letterId && last[0].sentence === one.sentence) last.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
 function list(sums, topic) {
-  const rest = sums.slice(SHORT);
+  const groups = bySentence(sums);
+  const rest = groups.slice(SHORT);
   return html`
-    <ul>${sums.slice(0, SHORT).map((one) => item(one, topic))}</ul>
+    <ul>${groups.slice(0, SHORT).map((group) => item(group, topic))}</ul>
     ${rest.length
-      ? html`<details class="rest"><summary>${t('compare.more', {n: rest.length})}</summary><ul>${rest.map((one) => item(one, topic))}</ul></details>`
+      ? html`<details class="rest"><summary>${t('compare.more', {n: rest.length})}</summary><ul>${rest.map((group) => item(group, topic))}</ul></details>`
       : nothing}
   `;
 }
 
-function item(one, topic) {
-  const details = [one.payer && t('fact.payer', {payer: one.payer}), one.period].filter(Boolean).join(' · ');
+function item(group, topic) {
+  const {sentence} = group[0];
   return html`
     <li>
-      <a href=${letterAt(one.letterId, topic, one.fundingId)} title=${one.sentence}>
-        <span class="sum">${sum(one)}</span>
-        <span class="main">${one.purpose ?? one.sentence}</span>
-      </a>
-      <span class="tags">${one.role && one.role !== 'OTHER' ? html`<span class="tag">${t(`role.${one.role}`)}</span>` : nothing}<span class="raw">${one.raw}</span></span>
-      ${details ? html`<span class="details">${details}</span>` : nothing}
-      <span class="from">${origin(one)}</span>
+      ${group.map((one) => html`
+        <a href=${letterAt(one.letterId, topic, one.fundingId)}>${sumLine(one)} ${one.purpose ? html`<span class="main">${one.purpose}</span>` : nothing}</a>
+        ${sumTags(one, 'STANDARD')} ${details(one)}`)}
+      <p class="sentence">${marked(sentence, places(sentence, group))}</p>
+      <span class="from">${origin(group[0])}</span>
     </li>
   `;
+}
+
+function details(one) {
+  const said = [one.payer && t('fact.payer', {payer: one.payer}), one.period].filter(Boolean).join(' · ');
+  return said ? html`<span class="details">${said}</span>` : nothing;
+}
+
+/** Where the sums stand in their sentence. */
+function places(sentence, group) {
+  let from = 0;
+  return group.flatMap(({raw}) => {
+    const at = sentence.indexOf(raw, from);
+    if (at < 0) return [];
+    from = at + raw.length;
+    return [[at, from]];
+  });
 }

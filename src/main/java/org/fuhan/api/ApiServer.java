@@ -12,14 +12,15 @@ import spark.embeddedserver.jetty.EmbeddedJettyFactory;
  * The web page and the API over HTTP. Reads only: no request changes anything. One object is one server; several can run at once.
  * Not for the open internet as it stands: there are no users, no TLS, and whoever reaches it reads all letters (masked as kept).
  *
- * <p>{@code new ApiServer(services, Path.of("web"), "0.1.0").start("127.0.0.1", 4567)} → 4567, and http://127.0.0.1:4567/ is the page.
+ * <p>{@code new ApiServer(services, Path.of("web"), new About("0.1.0", false)).start("127.0.0.1", 4567)} → 4567, and http://127.0.0.1:4567/ is the page.
  */
 public final class ApiServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
 
     private final Services services;
     private final WebFolder web;
-    private final String version;
+    private final About about;
+    private final WarmUp warmUp;
     private final Service spark = Service.ignite();
 
     /**
@@ -27,12 +28,13 @@ public final class ApiServer implements AutoCloseable {
      *
      * @param services what to answer from
      * @param web the folder with the page's files; the page's import map is read from its index.html at the start
-     * @param version the program's, told by /api/v1/health
+     * @param about told by /api/v1/health
      */
-    public ApiServer(Services services, Path web, String version) {
+    public ApiServer(Services services, Path web, About about) {
         this.services = services;
         this.web = new WebFolder(web);
-        this.version = version;
+        this.about = about;
+        this.warmUp = new WarmUp(services);
     }
 
     /**
@@ -54,7 +56,7 @@ public final class ApiServer implements AutoCloseable {
         spark.port(port);
         spark.initExceptionHandler(failure::set);
         SparkRoutes routes = new SparkRoutes(spark, headers);
-        routes.api(Endpoints.of(services, version));
+        routes.api(Endpoints.of(services, about));
         routes.page(web, new WebJars());
         servers.open();
         spark.awaitInitialization();
@@ -63,6 +65,7 @@ public final class ApiServer implements AutoCloseable {
             throw new ServerNotStarted(host, port, failure.get());
         }
         int bound = servers.boundPort().orElseThrow();
+        warmUp.start();
         LOG.info("listening on {}:{}", host, bound);
         return bound;
     }
@@ -72,5 +75,6 @@ public final class ApiServer implements AutoCloseable {
     public void close() {
         spark.stop();
         spark.awaitStop();
+        warmUp.await();
     }
 }

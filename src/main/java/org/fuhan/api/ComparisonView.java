@@ -46,7 +46,7 @@ record ComparisonView(String topic, long tookMs, @Nullable String note, List<Col
             Comparison.Place compared = comparison.regions().get(i);
             columns.add(new Column(
                     place.code(),
-                    place.name(),
+                    place.shortName(),
                     compared.letters(),
                     compared.cut(),
                     compared.standards(),

@@ -28,6 +28,7 @@ record Endpoint(String path, Set<String> parameters, Answering answering) {
      *
      * @param parameters of the query
      * @param path the variables of the path, by name
+     * @param language what the user reads
      */
-    record Ask(Parameters parameters, Map<String, String> path) {}
+    record Ask(Parameters parameters, Map<String, String> path, Language language) {}
 }

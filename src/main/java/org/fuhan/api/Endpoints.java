@@ -18,7 +18,7 @@ final class Endpoints {
     private Endpoints() {}
 
     /** All routes over the given services. */
-    static List<Endpoint> of(Services services, String version) {
+    static List<Endpoint> of(Services services, About about) {
         LetterQueries queries = new LetterQueries(services.places());
         LetterRoutes letters = new LetterRoutes(services, queries);
         RegionRoutes regions = new RegionRoutes(services, queries);
@@ -37,7 +37,7 @@ final class Endpoints {
         endpoints.add(new Endpoint(
                 BASE + "/health",
                 Set.of(),
-                ask -> Answer.json(new Health("ok", services.archive().letters(), version))));
+                ask -> Answer.json(new Health("ok", services.archive().letters(), about.version(), about.demo()))));
         endpoints.add(new Endpoint(BASE + "/openapi.json", Set.of(), ask -> Answer.kept(Answer.JSON, description)));
         return List.copyOf(endpoints);
     }
@@ -48,8 +48,9 @@ final class Endpoints {
      * @param status ok
      * @param letters how many are kept
      * @param version the program's
+     * @param demo whether the letters are the demonstration's
      */
-    record Health(String status, long letters, String version) {}
+    record Health(String status, long letters, String version, boolean demo) {}
 
     private static Set<String> with(Set<String> names, String... more) {
         Set<String> all = new HashSet<>(names);

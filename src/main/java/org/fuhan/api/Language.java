@@ -13,11 +13,11 @@ enum Language {
     private static final int LONGEST_HEADER = 200;
 
     private final String tag;
-    private final Locale bundle;
+    private final Locale locale;
 
-    Language(String tag, Locale bundle) {
+    Language(String tag, Locale locale) {
         this.tag = tag;
-        this.bundle = bundle;
+        this.locale = locale;
     }
 
     /** The BCP 47 tag, for Content-Language. */
@@ -25,9 +25,9 @@ enum Language {
         return tag;
     }
 
-    /** The locale of its message bundle; the root bundle is Chinese. */
-    Locale bundle() {
-        return bundle;
+    /** The locale of its message bundle and of its sentences; the root locale is Chinese. */
+    Locale locale() {
+        return locale;
     }
 
     /** What an Accept-Language header prefers of the two; Chinese for none, or for one that cannot be read. */

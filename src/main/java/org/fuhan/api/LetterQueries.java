@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,11 +34,11 @@ final class LetterQueries {
             "to",
             "sort");
 
-    private static final List<String> USUAL_FACETS = List.of("region", "year", "kind", "category", "department");
     private static final List<String> KINDS =
             Arrays.stream(Proposal.Kind.values()).map(Enum::name).toList();
     private static final List<String> SORTS = List.of("relevance", "date");
-    private static final Pattern CATEGORY = Pattern.compile("[A-Za-z][0-9]{0,2}");
+    private static final int LONGEST_CATEGORY = 8;
+    private static final Pattern CATEGORY = Pattern.compile("[\\p{L}\\p{N}]{1," + LONGEST_CATEGORY + "}");
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2999;
 
@@ -61,7 +62,7 @@ final class LetterQueries {
                 sort(parameters),
                 page,
                 size,
-                facets.isEmpty() ? USUAL_FACETS : facets);
+                facets.isEmpty() ? SearchRequest.USUAL_FACETS : facets);
     }
 
     /** Everything a search finds. */
@@ -125,11 +126,16 @@ final class LetterQueries {
         return given;
     }
 
+    /** As letters carry them: a is A, and A类 is A. */
     private static List<String> categories(Parameters parameters) {
-        List<String> categories = parameters.all("category");
+        List<String> categories = parameters.all("category").stream()
+                .map(given -> given.endsWith("类") ? given.substring(0, given.length() - 1) : given)
+                .map(given -> given.toUpperCase(Locale.ROOT))
+                .distinct()
+                .toList();
         for (String category : categories) {
             if (!CATEGORY.matcher(category).matches()) {
-                throw Parameters.bad("category", "parameter.category");
+                throw Parameters.bad("category", "parameter.category", String.valueOf(LONGEST_CATEGORY));
             }
         }
         return categories;

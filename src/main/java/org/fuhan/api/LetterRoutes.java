@@ -19,7 +19,8 @@ final class LetterRoutes {
 
     /** One page of the letters found. */
     Answer search(Endpoint.Ask ask) {
-        return Answer.json(services.search().search(queries.page(ask.parameters())));
+        return Answer.json(services.search()
+                .search(queries.page(ask.parameters()), ask.language().locale()));
     }
 
     /** One letter; where the query's words stand in it beside it. */
@@ -45,6 +46,13 @@ final class LetterRoutes {
         if (!ID.matcher(id).matches()) {
             throw Refusal.of(Code.NOT_FOUND, "letter.missing");
         }
-        return services.archive().letter(id).orElseThrow(() -> Refusal.of(Code.NOT_FOUND, "letter.missing"));
+        return services.archive().letter(id).orElseThrow(() -> missing(id));
+    }
+
+    private Refusal missing(String id) {
+        return services.archive()
+                .replacementOf(id)
+                .map(by -> Refusal.of(Code.NOT_FOUND, "letter.replaced", by))
+                .orElseGet(() -> Refusal.of(Code.NOT_FOUND, "letter.missing"));
     }
 }

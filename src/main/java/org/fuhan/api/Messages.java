@@ -15,7 +15,7 @@ final class Messages {
     static String say(Language language, String key, List<String> arguments) {
         ResourceBundle bundle = ResourceBundle.getBundle(
                 BUNDLE,
-                language.bundle(),
+                language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments.toArray());
     }

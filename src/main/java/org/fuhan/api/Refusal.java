@@ -10,30 +10,37 @@ import org.jspecify.annotations.Nullable;
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_ARGUMENT = 60;
+    private static final int LONGEST_SENTENCE = 300;
 
     private final Code code;
     private final @Nullable String parameter;
     private final String key;
     private final String[] arguments;
 
-    private Refusal(Code code, @Nullable String parameter, String key, List<String> arguments) {
+    private Refusal(Code code, @Nullable String parameter, String key, List<String> arguments, int longest) {
         super(code.name(), null, false, false);
         this.code = code;
         this.parameter = parameter;
         this.key = key;
-        this.arguments = arguments.stream().map(Refusal::cut).toArray(String[]::new);
+        this.arguments =
+                arguments.stream().map(argument -> cut(argument, longest)).toArray(String[]::new);
     }
 
     /** A refusal that no single parameter is to blame for. */
     static Refusal of(Code code, String key, String... arguments) {
-        return new Refusal(code, null, key, List.of(arguments));
+        return new Refusal(code, null, key, List.of(arguments), LONGEST_ARGUMENT);
+    }
+
+    /** A refusal whose sentence was made elsewhere, in the user's language already. */
+    static Refusal said(Code code, String key, String sentence) {
+        return new Refusal(code, null, key, List.of(sentence), LONGEST_SENTENCE);
     }
 
     /** A parameter's value that cannot be taken; {0} in the sentence is the parameter's name. */
     static Refusal ofParameter(Code code, String parameter, String key, String... arguments) {
         List<String> all = new java.util.ArrayList<>(List.of(parameter));
         all.addAll(List.of(arguments));
-        return new Refusal(code, cut(parameter), key, all);
+        return new Refusal(code, cut(parameter, LONGEST_ARGUMENT), key, all, LONGEST_ARGUMENT);
     }
 
     /** What went wrong, as told to the user. */
@@ -47,10 +54,10 @@ final class Refusal extends RuntimeException {
                 parameter);
     }
 
-    private static String cut(String argument) {
+    private static String cut(String argument, int longest) {
         String clean = argument.codePoints()
                 .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
-                .limit(LONGEST_ARGUMENT)
+                .limit(longest)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return clean.length() < argument.length() ? clean + "…" : clean;

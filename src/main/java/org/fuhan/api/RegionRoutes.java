@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fuhan.compare.Comparison;
 import org.fuhan.index.Filters;
 import org.fuhan.index.Hits;
@@ -33,8 +35,13 @@ final class RegionRoutes {
      *
      * @param value its GB/T 2260 code
      * @param label its name with those of the places it lies in: 福建省厦门市
+     * @param shortLabel as much of it as tells it from others: 厦门市, 厦门市湖里区
      */
-    record Place(String value, String label) {}
+    record Place(String value, String label, String shortLabel) {
+        static Place of(Division division) {
+            return new Place(division.code(), division.fullName(), division.shortName());
+        }
+    }
 
     /** Places to choose from. */
     record Places(List<Place> hits) {
@@ -44,21 +51,24 @@ final class RegionRoutes {
         }
     }
 
-    /** Places whose name or code holds what was typed: those with letters first, the most letters before. */
+    /**
+     * Places to offer for what was typed: first those with letters whose name holds it, the most letters before; then those it names,
+     * and those whose name begins so.
+     */
     Answer regions(Endpoint.Ask ask) {
         String typed =
                 ask.parameters().text("q", LONGEST_NAME).map(String::strip).orElse("");
         Map<String, Place> places = new LinkedHashMap<>();
         for (Hits.Count count : withLetters()) {
             services.places().resolve(count.value()).stream()
-                    .map(RegionRoutes::place)
+                    .map(Place::of)
                     .filter(place ->
                             place.label().contains(typed) || place.value().startsWith(typed))
                     .forEach(place -> places.putIfAbsent(place.value(), place));
         }
         if (!typed.isEmpty()) {
-            services.places().resolve(typed).stream()
-                    .map(RegionRoutes::place)
+            Stream.concat(services.places().resolve(typed).stream(), services.places().beginning(typed).stream())
+                    .map(Place::of)
                     .forEach(place -> places.putIfAbsent(place.value(), place));
         }
         return Answer.json(
@@ -88,10 +98,16 @@ final class RegionRoutes {
                     String.valueOf(MOST_COMPARED));
         }
         long start = System.nanoTime();
-        List<String> names =
-                places.stream().map(division -> place(division).label()).toList();
-        Comparison comparison = services.comparing().compare(topic, names);
+        List<String> names = places.stream().map(Division::fullName).toList();
+        Comparison comparison =
+                services.comparing().compare(topic, names, ask.language().locale());
         return Answer.json(ComparisonView.of(comparison, places, (System.nanoTime() - start) / 1_000_000));
+    }
+
+    /** Those of the places that have letters. */
+    private List<Division> lettered(List<Division> places) {
+        Set<String> codes = withLetters().stream().map(Hits.Count::value).collect(Collectors.toSet());
+        return places.stream().filter(place -> codes.contains(place.code())).toList();
     }
 
     /** Places of all levels that have letters, the most letters first. */
@@ -100,28 +116,19 @@ final class RegionRoutes {
         return services.search().search(request).facets().getOrDefault(REGION, List.of());
     }
 
+    /** The place of a name; of several that bear it, the only one with letters. */
     private Division one(String name) {
         List<Division> found = queries.places(REGION, name);
-        if (found.size() > 1) {
-            String candidates = found.stream()
-                    .map(RegionRoutes::place)
-                    .map(place -> place.label() + " " + place.value())
-                    .limit(3)
-                    .collect(Collectors.joining("；"));
-            throw Parameters.bad(REGION, "compare.ambiguous", name, candidates);
+        List<Division> likely = found.size() == 1 ? found : lettered(found);
+        if (likely.size() == 1) {
+            return likely.get(0);
         }
-        return found.get(0);
-    }
-
-    private static Place place(Division division) {
-        StringBuilder label = new StringBuilder(division.province());
-        String city = division.city();
-        if (city != null && !label.toString().endsWith(city)) {
-            label.append(city);
-        }
-        if (!label.toString().endsWith(division.name())) {
-            label.append(division.name());
-        }
-        return new Place(division.code(), label.toString());
+        String candidates = (likely.isEmpty() ? found : likely)
+                .stream()
+                        .map(Place::of)
+                        .map(place -> place.label() + " " + place.value())
+                        .limit(3)
+                        .collect(Collectors.joining("；"));
+        throw Parameters.bad(REGION, "compare.ambiguous", name, candidates);
     }
 }

@@ -1,12 +1,14 @@
 package org.fuhan.api;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.fuhan.archive.Archive;
 import org.fuhan.compare.Comparing;
 import org.fuhan.export.LetterExport;
 import org.fuhan.index.Segmenter;
 import org.fuhan.search.LetterSearch;
 import org.fuhan.text.gazetteer.Division;
+import org.fuhan.text.gazetteer.Divisions;
 
 /**
  * What the API answers from, filled in where the program is put together. All of it is safe for use by several threads. The API
@@ -27,9 +29,26 @@ public record Services(
         Segmenter segmenter,
         Places places) {
     /** The gazetteer. */
-    @FunctionalInterface
     public interface Places {
         /** The divisions a name or a GB/T 2260 code may stand for; none for anything else. */
         List<Division> resolve(String nameOrCode);
+
+        /** The divisions whose name, or code, begins as typed; none for nothing typed. */
+        List<Division> beginning(String typed);
+
+        /** Over China's divisions, read when they are first asked for. */
+        static Places of(Supplier<Divisions> divisions) {
+            return new Places() {
+                @Override
+                public List<Division> resolve(String nameOrCode) {
+                    return divisions.get().resolve(nameOrCode);
+                }
+
+                @Override
+                public List<Division> beginning(String typed) {
+                    return divisions.get().beginning(typed);
+                }
+            };
+        }
     }
 }

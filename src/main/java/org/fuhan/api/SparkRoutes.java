@@ -40,7 +40,8 @@ final class SparkRoutes {
                     path,
                     (request, response) -> serve(endpoint.path(), request, response, () -> {
                         Parameters parameters = Parameters.of(request.raw().getQueryString(), endpoint.parameters());
-                        return endpoint.answering().answer(new Endpoint.Ask(parameters, variables(endpoint, request)));
+                        return endpoint.answering()
+                                .answer(new Endpoint.Ask(parameters, variables(endpoint, request), language(request)));
                     }));
         }
         Route missing = (request, response) -> serve("/api", request, response, () -> {
@@ -84,9 +85,9 @@ final class SparkRoutes {
         } catch (Refusal e) {
             answer = Answer.problem(e, language(request));
         } catch (BadQuery e) {
+            Language language = language(request);
             answer = Answer.problem(
-                    Refusal.of(Code.BAD_PARAMETER, "search.refused", String.valueOf(e.getMessage()), e.hint()),
-                    language(request));
+                    Refusal.said(Code.BAD_PARAMETER, "search.refused", e.said(language.locale())), language);
         } catch (RuntimeException e) {
             answer = broken(name, e, request);
         }

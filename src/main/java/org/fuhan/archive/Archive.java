@@ -3,16 +3,14 @@ package org.fuhan.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Letter;
-import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -56,24 +54,39 @@ public final class Archive implements AutoCloseable {
         } catch (IOException e) {
             throw new ArchiveFailure("The archive folder " + folder + " cannot be made.", e);
         }
-        try {
-            Archive archive = new Archive(absolute, Jdbi.create(source(absolute.resolve(FILE))));
-            Schema.migrate(archive.anchor);
-            return archive;
-        } catch (ConnectionException e) {
-            throw new ArchiveFailure("The archive in " + folder + " cannot be opened.", e);
-        }
+        Path file = absolute.resolve(FILE);
+        boolean writable = !Files.exists(file) || (Files.isWritable(file) && Files.isWritable(absolute));
+        return open(absolute, writable);
     }
 
-    private static SQLiteDataSource source(Path file) {
+    /** Opens it; one that may not be written to is read without touching its folder. */
+    static Archive open(Path folder, boolean writable) {
+        return Guarded.work(folder, () -> {
+            Archive archive = new Archive(folder, Jdbi.create(source(folder.resolve(FILE), writable)));
+            try {
+                Schema.migrate(archive.anchor);
+                return archive;
+            } catch (RuntimeException e) {
+                archive.anchor.close();
+                throw e;
+            }
+        });
+    }
+
+    private static SQLiteDataSource source(Path file, boolean writable) {
         SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        if (writable) {
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+            config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
+        } else {
+            config.setReadOnly(true);
+        }
         SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
+        source.setUrl("jdbc:sqlite:" + (writable ? file : file.toUri() + "?immutable=1"));
         return source;
     }
 
@@ -88,43 +101,32 @@ public final class Archive implements AutoCloseable {
      * @throws ArchiveFailure where another process, or another part of this one, has it
      */
     public ArchiveWriter writing() {
-        return new ArchiveWriter(jdbi, WriteLock.take(folder));
+        return new ArchiveWriter(folder, jdbi, WriteLock.take(folder));
     }
 
-    /** A letter that is to be found, or was before its file changed. */
+    /** A letter that is to be found. */
     public Optional<Letter> letter(String id) {
-        return letterJson(id).map(LetterJson::readLetter);
-    }
-
-    /** The same as the JSON kept. */
-    public Optional<String> letterJson(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT json FROM letter WHERE id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne());
-    }
-
-    /** The letter that took this one's place when its file changed. */
-    public Optional<String> replacementOf(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT replaced_by FROM letter WHERE id = :id AND replaced_by IS NOT NULL")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne());
-    }
-
-    /** The absolute path of the file that stands for a letter, for reading the original again. */
-    public Optional<Path> originalOf(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT path FROM letter WHERE id = :id")
+        return ask(handle -> handle.createQuery("SELECT json FROM letter WHERE id = :id AND replaced_by IS NULL")
                 .bind("id", id)
                 .mapTo(String.class)
                 .findOne()
-                .map(Path::of));
+                .map(LetterJson::readLetter));
+    }
+
+    /** The letter that is in this one's place now, after its file changed, once or more often. */
+    public Optional<String> replacementOf(String id) {
+        return ask(handle ->
+                handle.createQuery("""
+                        WITH RECURSIVE later (id) AS (
+                            SELECT replaced_by FROM letter WHERE id = :id
+                            UNION SELECT letter.replaced_by FROM letter JOIN later ON letter.id = later.id)
+                        SELECT letter.id FROM letter JOIN later ON letter.id = later.id
+                        WHERE letter.replaced_by IS NULL""").bind("id", id).mapTo(String.class).findFirst());
     }
 
     /** Hands over all letters that are to be found, by id; few are in memory at a time. */
     public void eachLetter(Consumer<Letter> letters) {
-        jdbi.useHandle(handle -> {
+        ask(handle -> {
             try (Stream<String> all = handle
                     .createQuery("SELECT json FROM letter WHERE replaced_by IS NULL ORDER BY id")
                     .setFetchSize(100)
@@ -132,12 +134,22 @@ public final class Archive implements AutoCloseable {
                     .stream()) {
                 all.map(LetterJson::readLetter).forEach(letters);
             }
+            return folder;
         });
     }
 
     /** How many letters are to be found. */
     public long letters() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM letter WHERE replaced_by IS NULL")
+        return count("");
+    }
+
+    /** How many of them the index has committed, by its own word. */
+    public long indexed() {
+        return count(" AND in_index = 1");
+    }
+
+    private long count(String more) {
+        return ask(handle -> handle.createQuery("SELECT count(*) FROM letter WHERE replaced_by IS NULL" + more)
                 .mapTo(Long.class)
                 .one());
     }
@@ -152,26 +164,20 @@ public final class Archive implements AutoCloseable {
         return files("WHERE state = 'FAILED'");
     }
 
-    /** How many files are in each state; a state no file is in counts 0. */
-    public Map<FileState, Long> counts() {
-        Map<FileState, Long> counts = new EnumMap<>(FileState.class);
-        for (FileState state : FileState.values()) {
-            counts.put(state, 0L);
-        }
-        jdbi.useHandle(handle -> handle.createQuery("SELECT state, count(*) AS files FROM file GROUP BY state")
-                .map((row, context) -> counts.put(FileState.valueOf(row.getString("state")), row.getLong("files")))
-                .list());
-        return counts;
-    }
-
     private List<FileEntry> files(String where) {
         String sql = "SELECT " + FILE_COLUMNS + " FROM file " + where + " ORDER BY path";
-        return jdbi.withHandle(
-                handle -> handle.createQuery(sql).map(new FileEntryMapper()).list());
+        return ask(handle -> handle.createQuery(sql).map(new FileEntryMapper()).list());
+    }
+
+    private <T> T ask(HandleCallback<T, RuntimeException> question) {
+        return Guarded.work(folder, () -> jdbi.withHandle(question));
     }
 
     @Override
     public void close() {
-        anchor.close();
+        Guarded.work(folder, () -> {
+            anchor.close();
+            return folder;
+        });
     }
 }

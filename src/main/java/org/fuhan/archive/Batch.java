@@ -3,8 +3,11 @@ package org.fuhan.archive;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Letter;
+import org.fuhan.letter.PrivatePerson;
 import org.jdbi.v3.core.Handle;
 
 /** Writes of one transaction. Not to be used after it. */
@@ -60,7 +63,8 @@ public final class Batch {
     }
 
     /** Keeps a letter, new or in the place of the one of the same id; it waits for the index then. */
-    public void keep(Letter masked, String path, Versions versions) {
+    public void keep(MaskedLetter masked, String path, Versions versions) {
+        Letter letter = masked.letter();
         handle.createUpdate("""
                         INSERT INTO letter (id, json, sha256, path, document_number, title, region, department, date, year,
                                             reader, extractor, in_index, kept_at)
@@ -70,37 +74,69 @@ public final class Batch {
                             document_number = excluded.document_number, title = excluded.title, region = excluded.region,
                             department = excluded.department, date = excluded.date, year = excluded.year,
                             reader = excluded.reader, extractor = excluded.extractor, in_index = 0, replaced_by = NULL""")
-                .bind("id", masked.id())
-                .bind("json", LetterJson.write(masked))
-                .bind("sha256", masked.source().sha256())
+                .bind("id", letter.id())
+                .bind("json", masked.json())
+                .bind("sha256", letter.source().sha256())
                 .bind("path", path)
-                .bind("number", masked.documentNumber())
-                .bind("title", masked.title())
-                .bind("region", masked.region() == null ? null : masked.region().code())
-                .bind("department", masked.department())
-                .bind("date", masked.date() == null ? null : masked.date().toString())
-                .bind("year", masked.year())
+                .bind("number", letter.documentNumber())
+                .bind("title", letter.title())
+                .bind("region", letter.region() == null ? null : letter.region().code())
+                .bind("department", letter.department())
+                .bind("date", letter.date() == null ? null : letter.date().toString())
+                .bind("year", letter.year())
                 .bind("reader", versions.reader())
                 .bind("extractor", versions.extractor())
                 .bind("now", now)
                 .execute();
     }
 
-    /** Lets another file stand for a letter: it was moved, or one of its copies remains. The letter waits for the index then. */
+    /**
+     * Lets another file stand for a letter: it was moved, or one of its copies remains. The letter waits for the index then.
+     *
+     * <p>What the letter says of its file is masked as its words are; the ledger keeps the true path, since the file must be found
+     * and read again.
+     */
     public void move(String letter, String path, String given) {
+        Optional<Letter> kept = handle.createQuery("SELECT json FROM letter WHERE id = :letter")
+                .bind("letter", letter)
+                .mapTo(String.class)
+                .findOne()
+                .map(LetterJson::readLetter);
         handle.createUpdate("""
                         UPDATE letter SET json = json_set(json, '$.source.file', :given), path = :path, in_index = 0,
                             replaced_by = NULL WHERE id = :letter""")
-                .bind("given", given)
+                .bind("given", kept.map(known -> masked(given, known)).orElse(given))
                 .bind("path", path)
                 .bind("letter", letter)
                 .execute();
     }
 
+    /**
+     * The path with whatever reads like a person or a number that was masked in the letter. Who it was is not known here any more:
+     * the first characters that a mask keeps and the length must do, so that a word too many may be masked. Addresses keep
+     * nothing to know them by.
+     */
+    private static String masked(String path, Letter letter) {
+        String masked = path;
+        for (PrivatePerson person : letter.privatePersons()) {
+            String mask = person.mask().replace(" ", "");
+            String shape = switch (person.kind()) {
+                case PERSON -> Pattern.quote(mask.substring(0, 1)) + "[\\p{IsHan}·•．・]{" + (mask.length() - 1) + "}";
+                case MOBILE, IDENTITY_NUMBER ->
+                    Pattern.quote(mask.substring(0, mask.indexOf('*'))) + "[0-9Xx –—-]{"
+                            + (mask.length() - mask.indexOf('*')) + "}";
+                case ADDRESS -> null;
+            };
+            if (shape != null) {
+                masked = Pattern.compile(shape).matcher(masked).replaceAll(Matcher.quoteReplacement(mask));
+            }
+        }
+        return masked;
+    }
+
     /** Notes that a file's letter gave way to another. */
     public void replace(String old, String by) {
         handle.execute("UPDATE letter SET replaced_by = ?, in_index = 0 WHERE id = ?", by, old);
-        handle.execute("UPDATE letter SET replaces = ? WHERE id = ?", old, by);
     }
 
     /** Writes a file into the ledger, new or over what stood there. */

@@ -9,16 +9,18 @@ final class Commands {
 
     static void addTo(CommandLine root, Terminal terminal, Path home) {
         Workshop workshop = new Workshop();
+        ArchiveCommand.Common common = new ArchiveCommand.Common(terminal, workshop, home);
         root.addSubcommand(new DemoCommand(terminal, workshop, home))
-                .addSubcommand(new IngestCommand(terminal, workshop, new IndexOption(home)))
-                .addSubcommand(new ServeCommand(terminal, workshop, new IndexOption(home), home))
-                .addSubcommand(new SearchCommand(terminal, workshop, new IndexOption(home)))
-                .addSubcommand(new ShowCommand(terminal, workshop, new IndexOption(home)))
-                .addSubcommand(new CompareCommand(terminal, workshop, new IndexOption(home)))
-                .addSubcommand(new ExportCommand(terminal, workshop, new IndexOption(home)))
+                .addSubcommand(new IngestCommand(common))
+                .addSubcommand(new ServeCommand(common))
+                .addSubcommand(new SearchCommand(common))
+                .addSubcommand(new ShowCommand(common))
+                .addSubcommand(new CompareCommand(common))
+                .addSubcommand(new ExportCommand(common))
                 .addSubcommand(new ExtractCommand(terminal, workshop))
-                .addSubcommand(new FailuresCommand(terminal, workshop, new IndexOption(home)))
-                .addSubcommand(new ReindexCommand(terminal, workshop, new IndexOption(home)))
+                .addSubcommand(new EvaluateCommand(terminal, workshop))
+                .addSubcommand(new FailuresCommand(common))
+                .addSubcommand(new ReindexCommand(common))
                 .addSubcommand(new TrainCommand(workshop, home, terminal.messages()));
     }
 }

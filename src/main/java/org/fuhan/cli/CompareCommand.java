@@ -1,11 +1,9 @@
 package org.fuhan.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.fuhan.compare.Comparison;
 import org.fuhan.json.LetterJson;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,13 +12,7 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         description = "Sets the measures of two to eight places on one topic beside each other, theme by theme.",
         footer = {"", "Example: fuhan compare 困境儿童 --regions 厦门市,西安市"})
-final class CompareCommand implements Callable<Integer> {
-    private final Terminal terminal;
-    private final Workshop workshop;
-
-    @Mixin
-    private final IndexOption index;
-
+final class CompareCommand extends ArchiveCommand {
     @Parameters(paramLabel = "TOPIC", description = "what to compare")
     private String topic = "";
 
@@ -35,16 +27,15 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", description = "prints the comparison as JSON")
     private boolean json;
 
-    CompareCommand(Terminal terminal, Workshop workshop, IndexOption index) {
-        this.terminal = terminal;
-        this.workshop = workshop;
-        this.index = index;
+    CompareCommand(Common common) {
+        super(common);
     }
 
     @Override
     public Integer call() {
-        try (Workshop.OpenArchive open = workshop.openForReading(index.folder())) {
-            Comparison comparison = workshop.comparing(open).compare(topic, regions);
+        try (Workshop.OpenArchive open = openForSearching()) {
+            Comparison comparison = workshop.comparing(open)
+                    .compare(topic, regions, terminal.messages().locale());
             if (json) {
                 terminal.print(LetterJson.write(comparison));
             } else {

@@ -34,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
         IngestReport report = IngestCommand.ingest(terminal, workshop, folder, List.of(corpus));
         terminal.err().println("fuhan: " + report.line());
         try (Workshop.OpenArchive open = workshop.openForReading(folder)) {
-            return ServeCommand.serve(terminal, workshop, open, new ServeCommand.Place(home, address));
+            return ServeCommand.serve(terminal, workshop, open, new ServeCommand.Place(home, address, true));
         }
     }
 }

@@ -1,15 +1,9 @@
 package org.fuhan.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.fuhan.export.LetterExport;
 import org.fuhan.index.LetterQuery;
 import org.fuhan.search.SearchRequest;
@@ -25,13 +19,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Writes all letters a query finds, or the sums and figures in them with their citations, as CSV or JSON.",
         footer = {"", "Example: fuhan export figures 困境儿童 --region 厦门市 --output 数字.csv"})
-final class ExportCommand implements Callable<Integer> {
-    private final Terminal terminal;
-    private final Workshop workshop;
-
-    @Mixin
-    private final IndexOption index;
-
+final class ExportCommand extends ArchiveCommand {
     @Mixin
     private final FilterOptions filters = new FilterOptions();
 
@@ -62,10 +50,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "a file; standard output otherwise")
     private @Nullable Path output;
 
-    ExportCommand(Terminal terminal, Workshop workshop, IndexOption index) {
-        this.terminal = terminal;
-        this.workshop = workshop;
-        this.index = index;
+    ExportCommand(Common common) {
+        super(common);
     }
 
     @Override
@@ -77,14 +63,14 @@ final class ExportCommand implements Callable<Integer> {
                 1,
                 SearchRequest.DEFAULT_SIZE,
                 List.of());
-        try (Workshop.OpenArchive open = workshop.openForReading(index.folder());
-                Writer out = writer()) {
+        try (Workshop.OpenArchive open = openForSearching();
+                Target target = Target.of(output, terminal.out())) {
             LetterExport export = workshop.export(open);
             LetterExport.Summary summary = switch (what) {
-                case letters -> export.letters(request, format, out);
-                case figures -> export.figures(request, format, out);
+                case letters -> export.letters(request, format, target.writer());
+                case figures -> export.figures(request, format, target.writer());
             };
-            out.flush();
+            target.done();
             terminal.tell(
                     summary.cut() ? "export.cut" : "export.done",
                     String.valueOf(summary.rows()),
@@ -94,17 +80,5 @@ final class ExportCommand implements Callable<Integer> {
             throw new UncheckedIOException(e);
         }
         return ExitCode.DONE;
-    }
-
-    private Writer writer() throws IOException {
-        Path file = output;
-        if (file == null) {
-            return new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new WrongUsage("file.missing", String.valueOf(folder));
-        }
-        return Files.newBufferedWriter(file);
     }
 }

@@ -1,10 +1,14 @@
 package org.fuhan.cli;
 
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import org.fuhan.api.ServerNotStarted;
 import org.fuhan.archive.ArchiveFailure;
 import org.fuhan.index.IndexFailure;
+import org.fuhan.ingest.Fault;
 import org.fuhan.ingest.IngestStopped;
 import org.fuhan.ingest.MissingPath;
+import org.fuhan.ingest.Reason;
 import org.fuhan.search.BadQuery;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -12,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 
 /** Turns what went wrong into a sentence and an exit code; never a stack trace, never a letter's words. */
 final class Failures implements IExecutionExceptionHandler {
+
     private final Terminal terminal;
 
     Failures(Terminal terminal) {
@@ -20,15 +25,40 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        return handle(failure);
+    }
+
+    /** Of anything thrown, errors of the machine included. */
+    int handle(Throwable failure) {
         return switch (failure) {
             case WrongUsage wrong -> ended(ExitCode.USAGE, wrong.sentence(terminal.messages()));
             case MissingPath missing -> ended(ExitCode.USAGE, say("file.missing", missing.path()));
-            case BadQuery bad -> ended(ExitCode.USAGE, bad.getMessage() + bad.hint());
+            case BadQuery bad ->
+                ended(ExitCode.USAGE, bad.said(terminal.messages().locale()));
             case IngestStopped stopped -> ended(ExitCode.FAILED, say("ingest.stopped"));
-            case ServerNotStarted server -> ended(ExitCode.FAILED, String.valueOf(server.getMessage()));
-            case ArchiveFailure archive -> ended(ExitCode.FAILED, String.valueOf(archive.getMessage()));
-            case IndexFailure index -> ended(ExitCode.FAILED, String.valueOf(index.getMessage()));
-            default -> ended(ExitCode.FAILED, say("unexpected", where(failure)));
+            case ServerNotStarted server ->
+                ended(ExitCode.FAILED, say("serve.not-started", server.host(), String.valueOf(server.port())));
+            case ArchiveFailure archive ->
+                ended(ExitCode.FAILED, say("failure.archive", String.valueOf(archive.getMessage())));
+            case IndexFailure index -> ended(ExitCode.FAILED, say("failure.index", String.valueOf(index.getMessage())));
+            case UncheckedIOException io -> ended(ExitCode.FAILED, say("failure.file", file(io)));
+            default -> unexpected(Fault.of(failure));
+        };
+    }
+
+    private int unexpected(Fault fault) {
+        String key = fault.reason() == Reason.OUT_OF_MEMORY
+                ? "failure.memory"
+                : fault.reason() == Reason.TOO_DEEP ? "failure.depth" : "unexpected";
+        return ended(ExitCode.FAILED, say(key, fault.place()));
+    }
+
+    /** Which file, where the system says so: its own words hold nothing of a letter. */
+    private static String file(UncheckedIOException failure) {
+        return switch (failure.getCause()) {
+            case FileSystemException known -> String.valueOf(known.getFile());
+            case null -> "";
+            case Throwable other -> other.getClass().getSimpleName();
         };
     }
 
@@ -39,15 +69,5 @@ final class Failures implements IExecutionExceptionHandler {
     private int ended(int exitCode, String sentence) {
         terminal.err().println("fuhan: " + sentence);
         return exitCode;
-    }
-
-    /** The kind of error and the place in the program; its message may quote a letter. */
-    private static String where(Throwable failure) {
-        for (StackTraceElement frame : failure.getStackTrace()) {
-            if (frame.getClassName().startsWith("org.fuhan.")) {
-                return failure.getClass().getSimpleName() + " @ " + frame.getFileName() + ":" + frame.getLineNumber();
-            }
-        }
-        return failure.getClass().getSimpleName();
     }
 }

@@ -1,13 +1,11 @@
 package org.fuhan.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.fuhan.archive.FileEntry;
 import org.fuhan.ingest.Ingest;
 import org.fuhan.ingest.IngestReport;
 import org.fuhan.json.LetterJson;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code fuhan failures}: which files could not be read, and why. */
@@ -15,23 +13,15 @@ import picocli.CommandLine.Option;
         name = "failures",
         description = "Lists the files that could not be read, and why.",
         footer = {"", "Example: fuhan failures --retry"})
-final class FailuresCommand implements Callable<Integer> {
-    private final Terminal terminal;
-    private final Workshop workshop;
-
-    @Mixin
-    private final IndexOption index;
-
+final class FailuresCommand extends ArchiveCommand {
     @Option(names = "--retry", description = "reads them again")
     private boolean retry;
 
     @Option(names = "--json", description = "prints them as JSON")
     private boolean json;
 
-    FailuresCommand(Terminal terminal, Workshop workshop, IndexOption index) {
-        this.terminal = terminal;
-        this.workshop = workshop;
-        this.index = index;
+    FailuresCommand(Common common) {
+        super(common);
     }
 
     @Override
@@ -40,19 +30,14 @@ final class FailuresCommand implements Callable<Integer> {
     }
 
     private int readAgain() {
-        workshop.openForReading(index.folder()).close();
-        try (Workshop.OpenArchive open = workshop.openForWriting(index.folder());
-                IngestBar bar = new IngestBar(terminal)) {
-            IngestReport report = new Ingest(open.archive(), open.index(), workshop.steps()).retryFailed(bar);
-            bar.finish();
-            FailureTable.print(terminal, report.failures());
-            terminal.print(json ? LetterJson.write(report) : report.line());
-            return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
-        }
+        open().close();
+        IngestReport report = IngestCommand.run(terminal, workshop, index.folder(), Ingest::retryFailed);
+        terminal.print(json ? LetterJson.write(report) : report.line());
+        return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
     private int list() {
-        try (Workshop.OpenArchive open = workshop.openForReading(index.folder())) {
+        try (Workshop.OpenArchive open = open()) {
             List<FileEntry> failures = open.archive().failures();
             if (json) {
                 terminal.print(LetterJson.write(failures));

@@ -1,48 +1,48 @@
 package org.fuhan.cli;
 
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.fuhan.ingest.IngestProgress;
-import org.jspecify.annotations.Nullable;
 
-/** Progress on a terminal: a bar with rate, time to go and counts; nothing where messages go to a file. */
-final class IngestBar implements IngestProgress, AutoCloseable {
-    private final @Nullable ProgressBar bar;
+/** Progress on a terminal: a bar with rate, time to go and counts. */
+final class IngestBar implements IngestDisplay {
+    private final Terminal terminal;
+    private final ProgressBar bar;
 
     IngestBar(Terminal terminal) {
-        bar = !terminal.isPerson()
-                ? null
-                : new ProgressBarBuilder()
-                        .setTaskName("fuhan")
-                        .setUnit("", 1)
-                        .showSpeed()
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .setUpdateIntervalMillis(200)
-                        .build();
+        this.terminal = terminal;
+        this.bar = new ProgressBarBuilder()
+                .setTaskName("fuhan")
+                .setUnit("", 1)
+                .showSpeed()
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .setConsumer(new ConsoleProgressBarConsumer(terminal.err()))
+                .build();
     }
 
     @Override
     public void at(State state) {
-        ProgressBar shown = bar;
-        if (shown != null) {
-            shown.maxHint(state.in());
-            shown.stepTo(state.done());
-            shown.setExtraMessage("indexed %d, duplicate %d, skipped %d, failed %d"
-                    .formatted(state.indexed(), state.duplicate(), state.skipped(), state.failed()));
+        bar.maxHint(state.in());
+        bar.stepTo(state.done());
+        if (state.stage() != Stage.SCANNING) {
+            bar.setExtraMessage(" " + terminal.messages().say("ingest.counts", counts(state)));
         }
+    }
+
+    /** What the sentence of the counts is filled with. */
+    static Object[] counts(State state) {
+        return new Object[] {
+            String.valueOf(state.indexed()),
+            String.valueOf(state.duplicate()),
+            String.valueOf(state.skipped()),
+            String.valueOf(state.failed())
+        };
     }
 
     @Override
     public void close() {
-        finish();
-    }
-
-    /** Ends the bar's line, so that what is printed next stands below it. */
-    void finish() {
-        ProgressBar shown = bar;
-        if (shown != null) {
-            shown.close();
-        }
+        bar.close();
     }
 }

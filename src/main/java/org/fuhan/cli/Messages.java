@@ -2,7 +2,10 @@ package org.fuhan.cli;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** The sentences a person reads at the terminal, in Chinese where the locale says so, else in English. Immutable. */
 final class Messages {
@@ -17,19 +20,47 @@ final class Messages {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /**
+     * In the language of the environment, by POSIX's order of variables; an empty one counts as none. Where there is none at all, as
+     * on Windows, in the system's language.
+     */
+    static Messages of(Map<String, String> environment) {
+        Optional<String> language = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+        return new Messages(language.map(Messages::locale).orElseGet(Locale::getDefault));
+    }
+
+    private static Locale locale(String value) {
+        return value.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+
     /** The sentence of the key with its places filled. Numbers are written without grouping unless the sentence says so. */
     String say(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH)
-                .format(arguments);
+        return new MessageFormat(bundle.getString(key), locale()).format(arguments);
     }
 
-    /** Why a file was not read, in the user's language where it has a sentence for the reason, else as the reader put it. */
+    /** Whether there is a sentence of the key. */
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /**
+     * Why a file was not read, in the user's language where it has a sentence for the reason, else as the reader put it. What stands
+     * in brackets at the end of the reader's message is a place in the program, which the sentence may name.
+     */
     String reason(String code, String message) {
         String key = "reason." + code;
-        return chinese && bundle.containsKey(key) ? bundle.getString(key) : message;
+        if (!chinese || !has(key)) {
+            return message;
+        }
+        int place = message.lastIndexOf('(');
+        return say(key, place < 0 ? "" : message.substring(place + 1, message.length() - 1));
     }
 
-    boolean isChinese() {
-        return chinese;
+    /** The language of the sentences. */
+    Locale locale() {
+        return chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 }

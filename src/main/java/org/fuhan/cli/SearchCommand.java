@@ -2,7 +2,6 @@ package org.fuhan.cli;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.fuhan.index.Hits;
 import org.fuhan.index.LetterQuery;
@@ -20,13 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "search",
         description = "Searches the archive.",
         footer = {"", "Example: fuhan search 困境儿童 --region 厦门市 --year 2024,2025"})
-final class SearchCommand implements Callable<Integer> {
-    private final Terminal terminal;
-    private final Workshop workshop;
-
-    @Mixin
-    private final IndexOption index;
-
+final class SearchCommand extends ArchiveCommand {
     @Mixin
     private final FilterOptions filters = new FilterOptions();
 
@@ -52,18 +45,18 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "prints what GET /api/v1/letters answers")
     private boolean json;
 
-    SearchCommand(Terminal terminal, Workshop workshop, IndexOption index) {
-        this.terminal = terminal;
-        this.workshop = workshop;
-        this.index = index;
+    SearchCommand(Common common) {
+        super(common);
     }
 
     @Override
     public Integer call() {
-        try (Workshop.OpenArchive open = workshop.openForReading(index.folder())) {
-            List<String> facets = json ? SearchRequest.ALL_FACETS : List.of();
+        try (Workshop.OpenArchive open = openForSearching()) {
+            List<String> facets = json ? SearchRequest.USUAL_FACETS : List.of();
             SearchAnswer answer = workshop.search(open)
-                    .search(new SearchRequest(String.join(" ", words), filters.filters(), sort, page, size, facets));
+                    .search(
+                            new SearchRequest(String.join(" ", words), filters.filters(), sort, page, size, facets),
+                            terminal.messages().locale());
             if (json) {
                 terminal.print(LetterJson.write(answer));
             } else {

@@ -1,7 +1,7 @@
 package org.fuhan.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import org.fuhan.api.About;
 import org.fuhan.api.ApiServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,13 +12,10 @@ import picocli.CommandLine.Option;
         name = "serve",
         description = "Serves the search page and the API until stopped.",
         footer = {"", "Example: fuhan serve --port 8080"})
-final class ServeCommand implements Callable<Integer> {
-    private final Terminal terminal;
-    private final Workshop workshop;
-    private final Path home;
+final class ServeCommand extends ArchiveCommand {
+    private static final int HIGHEST_PORT = 65_535;
 
-    @Mixin
-    private final IndexOption index;
+    private final Path home;
 
     @Mixin
     private final Address address = new Address();
@@ -46,17 +43,15 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    ServeCommand(Terminal terminal, Workshop workshop, IndexOption index, Path home) {
-        this.terminal = terminal;
-        this.workshop = workshop;
-        this.index = index;
-        this.home = home;
+    ServeCommand(Common common) {
+        super(common);
+        this.home = common.home();
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Workshop.OpenArchive open = workshop.openForReading(index.folder())) {
-            return serve(terminal, workshop, open, new Place(home, address));
+        try (Workshop.OpenArchive open = openForSearching()) {
+            return serve(terminal, workshop, open, new Place(home, address, false));
         }
     }
 
@@ -65,21 +60,34 @@ final class ServeCommand implements Callable<Integer> {
      *
      * @param home the project's folder, with web/ in it
      * @param address to listen on
+     * @param demo whether the letters are the demonstration's
      */
-    record Place(Path home, Address address) {}
+    record Place(Path home, Address address, boolean demo) {}
 
-    /** Serves until the process is told to stop. */
+    /** Serves until the process is told to stop; then what is being answered is answered, and the archive closed. */
     static int serve(Terminal terminal, Workshop workshop, Workshop.OpenArchive open, Place place)
             throws InterruptedException {
+        int asked = place.address().port();
+        if (asked < 0 || asked > HIGHEST_PORT) {
+            throw new WrongUsage("serve.port", String.valueOf(asked));
+        }
+        About about = new About(Main.Version.number(), place.demo());
         try (ApiServer server =
-                new ApiServer(workshop.services(open), place.home().resolve("web"), Main.Version.number())) {
-            int port = server.start(place.address().host(), place.address().port());
+                new ApiServer(workshop.services(open), place.home().resolve("web"), about)) {
+            int port = server.start(place.address().host(), asked);
             String host = place.address().host().contains(":")
                     ? "[" + place.address().host() + "]"
                     : place.address().host();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(terminal, server, open), "fuhan-stop"));
             terminal.tell("serve.ready", String.valueOf(open.archive().letters()), "http://" + host + ":" + port + "/");
             Thread.currentThread().join();
         }
         return ExitCode.DONE;
+    }
+
+    private static void stop(Terminal terminal, ApiServer server, Workshop.OpenArchive open) {
+        server.close();
+        open.close();
+        terminal.tell("serve.stopped");
     }
 }

@@ -14,11 +14,11 @@ import java.util.TreeSet;
 
 /**
  * Settings beside the flags: {@code FUHAN_…} variables first, then {@code fuhan.properties} in the project's folder. Everything works
- * with none of them; an unknown key is an error, so that a misspelt one is not silently ignored. Immutable.
+ * with none of them; a folder named there without a root is one beside the file, an empty value is none. An unknown key is an error, so that a misspelt one is not silently ignored. Immutable.
  */
 final class Settings {
     /** The keys, as options are called. */
-    static final Set<String> KEYS = Set.of("index", "port", "host", "home");
+    static final Set<String> KEYS = Set.of("index", "port", "host");
 
     private final Map<String, String> values;
 
@@ -39,16 +39,21 @@ final class Settings {
             Properties properties = new Properties();
             try (Reader reader = Files.newBufferedReader(file)) {
                 properties.load(reader);
-            } catch (IOException e) {
+            } catch (IOException | IllegalArgumentException e) {
                 throw new WrongUsage("settings.unreadable", file);
             }
             for (String key : new TreeSet<>(properties.stringPropertyNames())) {
                 require(key, file.toString());
-                values.put(key, properties.getProperty(key).trim());
+                String value = properties.getProperty(key).trim();
+                if (!value.isEmpty()) {
+                    values.put(
+                            key,
+                            key.equals("index") ? file.resolveSibling(value).toString() : value);
+                }
             }
         }
         environment.forEach((name, value) -> {
-            if (name.startsWith("FUHAN_")) {
+            if (name.startsWith("FUHAN_") && !value.isBlank()) {
                 String key = name.substring("FUHAN_".length())
                         .toLowerCase(Locale.ROOT)
                         .replace('_', '-');

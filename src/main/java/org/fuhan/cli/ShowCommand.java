@@ -1,10 +1,8 @@
 package org.fuhan.cli;
 
-import java.util.concurrent.Callable;
 import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Letter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -13,13 +11,7 @@ import picocli.CommandLine.Parameters;
         name = "show",
         description = "Prints a letter of the archive with its facts as JSON.",
         footer = {"", "Example: fuhan show 4f4ebf030f50151f"})
-final class ShowCommand implements Callable<Integer> {
-    private final Terminal terminal;
-    private final Workshop workshop;
-
-    @Mixin
-    private final IndexOption index;
-
+final class ShowCommand extends ArchiveCommand {
     @Parameters(paramLabel = "ID", description = "the letter's id, as search --json prints it")
     private String id = "";
 
@@ -29,16 +21,14 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--json", description = "prints the JSON on one line")
     private boolean json;
 
-    ShowCommand(Terminal terminal, Workshop workshop, IndexOption index) {
-        this.terminal = terminal;
-        this.workshop = workshop;
-        this.index = index;
+    ShowCommand(Common common) {
+        super(common);
     }
 
     @Override
     public Integer call() {
-        try (Workshop.OpenArchive open = workshop.openForReading(index.folder())) {
-            Letter letter = open.archive().letter(id).orElseThrow(() -> new WrongUsage("letter.missing", id));
+        try (Workshop.OpenArchive open = open()) {
+            Letter letter = open.archive().letter(id).orElseThrow(() -> missing(open));
             if (text) {
                 terminal.print(letter.text());
             } else {
@@ -46,5 +36,12 @@ final class ShowCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private WrongUsage missing(Workshop.OpenArchive open) {
+        return open.archive()
+                .replacementOf(id)
+                .map(by -> new WrongUsage("letter.replaced", id, by))
+                .orElseGet(() -> new WrongUsage("letter.missing", id));
     }
 }

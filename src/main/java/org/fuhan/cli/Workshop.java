@@ -2,6 +2,7 @@ package org.fuhan.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.fuhan.api.Services;
 import org.fuhan.archive.Archive;
@@ -49,6 +50,15 @@ final class Workshop {
         return extractor.get().extract(id, source, text);
     }
 
+    /** A file's facts with everyone named, as {@code extract --reveal} prints them; empty where it cannot be read. */
+    Optional<Letter> revealed(Path file) {
+        if (!(read(file) instanceof ReadOutcome.Read read)) {
+            return Optional.empty();
+        }
+        Source source = new Source(file.toString(), read.mediaType(), "", 0, read.pages(), read.ocr());
+        return Optional.of(guard().reveal(extract("", source, read.text())));
+    }
+
     Guard guard() {
         return guard.get();
     }
@@ -57,6 +67,7 @@ final class Workshop {
     Steps steps() {
         int extraction = LetterExtractor.VERSION * 100 + Guard.VERSION;
         return new Steps(
+                file -> reader.get().mayHoldLetter(file),
                 this::read,
                 this::extract,
                 letter -> guard().mask(letter),
@@ -87,6 +98,18 @@ final class Workshop {
         }
     }
 
+    /** The archive in a folder to search in; a sentence where the index is not the archive's. */
+    OpenArchive openForSearching(Path folder) {
+        OpenArchive open = openForReading(folder);
+        try {
+            open.index().requireLetters(open.archive().indexed());
+            return open;
+        } catch (RuntimeException e) {
+            open.close();
+            throw e;
+        }
+    }
+
     LetterSearch search(OpenArchive open) {
         return new LetterSearch(open.index(), regions);
     }
@@ -106,7 +129,7 @@ final class Workshop {
                 comparing(open),
                 export(open),
                 SEGMENTER,
-                name -> Divisions.load().resolve(name));
+                Services.Places.of(Divisions::load));
     }
 
     private static List<String> codesOf(String name) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.fuhan.index.Filters;
 import org.fuhan.index.LetterIndex;
 import org.fuhan.index.LetterQuery;
+import org.fuhan.index.Said;
 import org.fuhan.index.SearchWords;
 import org.fuhan.index.Segmenter;
 import org.fuhan.letter.Funding;
@@ -17,7 +19,6 @@ import org.fuhan.letter.Theme;
 import org.fuhan.search.BadQuery;
 import org.fuhan.search.LetterSearch;
 import org.fuhan.search.Regions;
-import org.fuhan.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +45,20 @@ public final class Comparing {
         this.regions = regions;
     }
 
+    /** Compares; the notes are Chinese. */
+    public Comparison compare(String topic, List<String> names) {
+        return compare(topic, names, Locale.ROOT);
+    }
+
     /**
      * Compares.
      *
      * @param topic a few words: 困境儿童关爱
      * @param names two to eight places, by name or code
+     * @param locale the language of the notes: English, or else Chinese
      * @throws BadQuery where the topic is blank, or the places too few, too many, unknown or named twice
      */
-    public Comparison compare(String topic, List<String> names) {
+    public Comparison compare(String topic, List<String> names, Locale locale) {
         SearchWords words = SearchWords.of(topic, segmenter);
         check(topic, words, names);
         List<Column> columns =
@@ -69,23 +76,34 @@ public final class Comparing {
                 topic,
                 places,
                 rows,
-                places.stream().flatMap(place -> notes(place).stream()).toList());
+                places.stream()
+                        .flatMap(place -> Notes.of(place, locale).stream())
+                        .toList());
     }
 
     private void check(String topic, SearchWords words, List<String> names) {
         if (words.isEmpty() || topic.length() > LetterSearch.LONGEST_QUERY) {
-            throw new BadQuery("bad-topic", "没有可以比较的主题。", "请写几个词，如“困境儿童关爱”。");
+            throw new BadQuery(
+                    "bad-topic",
+                    new Said("没有可以比较的主题。", "There is no topic to compare."),
+                    new Said("请写几个词，如“困境儿童关爱”。", "Give a few words, such as 困境儿童关爱."));
         }
         if (names.size() < FEWEST_REGIONS || names.size() > MOST_REGIONS) {
             throw new BadQuery(
                     "bad-regions",
-                    "只能比较" + FEWEST_REGIONS + "到" + MOST_REGIONS + "个地区，现有" + names.size() + "个。",
-                    "请增减地区。");
+                    new Said(
+                            "只能比较" + FEWEST_REGIONS + "到" + MOST_REGIONS + "个地区，现有" + names.size() + "个。",
+                            FEWEST_REGIONS + " to " + MOST_REGIONS + " places can be compared, not " + names.size()
+                                    + "."),
+                    new Said("请增减地区。", "Add places or take some away."));
         }
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.addAll(regions.codesOf(name))) {
-                throw new BadQuery("region-twice", "地区“" + name.strip() + "”重复。", "请去掉重复的地区。");
+                throw new BadQuery(
+                        "region-twice",
+                        new Said("地区“" + name.strip() + "”重复。", "The place “" + name.strip() + "” is named twice."),
+                        new Said("请去掉重复的地区。", "Name each place once."));
             }
         }
     }
@@ -112,20 +130,6 @@ public final class Comparing {
         return new Filters(
                 codes, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null,
                 null);
-    }
-
-    private static List<String> notes(Comparison.Place place) {
-        List<String> notes = new ArrayList<>();
-        if (place.codes().size() > 1) {
-            notes.add("“" + place.region() + "”有" + place.codes().size() + "处同名，已合在一起；可在前面加上所属的市或省。");
-        }
-        if (place.letters() == 0) {
-            notes.add("“" + place.region() + "”没有这一主题的复函。");
-        }
-        if (place.cut()) {
-            notes.add("“" + place.region() + "”共找到" + place.found() + "封复函，只比较了最相关的" + MOST_LETTERS + "封。");
-        }
-        return notes;
     }
 
     /** Sums of the given roles that are no part of another, in the letters' order. */
@@ -169,7 +173,7 @@ public final class Comparing {
                 measure.text(),
                 measure.status(),
                 measure.span(),
-                Sentences.at(letter.text(), measure.span().start()).of(letter.text()),
+                FirstSentence.of(letter.text(), measure),
                 letter.title(),
                 letter.documentNumber(),
                 letter.date(),

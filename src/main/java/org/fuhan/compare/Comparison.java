@@ -67,7 +67,7 @@ public record Comparison(String topic, List<Place> regions, List<Row> rows, List
     /**
      * One measure, with all that is needed to quote it.
      *
-     * @param sentence the measure's first sentence
+     * @param sentence the first that says more than the measure's heading; the heading where nothing else is said
      */
     public record Entry(
             String letterId,

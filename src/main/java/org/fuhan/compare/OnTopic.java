@@ -7,6 +7,9 @@ import org.fuhan.index.SearchWords;
 import org.fuhan.letter.Funding;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Measure;
+import org.fuhan.letter.PrivatePerson;
+import org.fuhan.letter.Span;
+import org.fuhan.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,7 @@ record OnTopic(Letter letter, List<Measure> measures, List<Funding> funding) {
     /** The part of a letter that is on the topic; empty where there is none to speak of. */
     static Optional<OnTopic> of(Letter letter, SearchWords topic) {
         if (headed(letter, topic)) {
-            return Optional.of(new OnTopic(letter, letter.measures(), open(letter.funding())));
+            return Optional.of(new OnTopic(letter, letter.measures(), open(letter, letter.funding())));
         }
         List<Measure> measures = letter.measures().stream()
                 .filter(measure -> speaks(measure, topic))
@@ -35,7 +38,7 @@ record OnTopic(Letter letter, List<Measure> measures, List<Funding> funding) {
                 .filter(sum -> topic.allIn(sum.sentence())
                         || measures.stream().anyMatch(measure -> measure.span().contains(sum.span())))
                 .toList();
-        return Optional.of(new OnTopic(letter, measures, open(funding)));
+        return Optional.of(new OnTopic(letter, measures, open(letter, funding)));
     }
 
     private static boolean headed(Letter letter, SearchWords topic) {
@@ -55,7 +58,16 @@ record OnTopic(Letter letter, List<Measure> measures, List<Funding> funding) {
         return topic.allIn(String.join("\n", measure.path()) + "\n" + measure.text());
     }
 
-    private static List<Funding> open(List<Funding> funding) {
-        return funding.stream().filter(sum -> !sum.personal()).toList();
+    /** Without what is one family's own: a sum said to be, and any in a sentence that tells of a private person. */
+    private static List<Funding> open(Letter letter, List<Funding> funding) {
+        return funding.stream()
+                .filter(sum -> !sum.personal() && !tellsOfAPerson(letter, sum))
+                .toList();
+    }
+
+    private static boolean tellsOfAPerson(Letter letter, Funding sum) {
+        Span sentence = Sentences.at(letter.text(), sum.span().start());
+        return letter.privatePersons().stream()
+                .anyMatch(person -> person.kind() == PrivatePerson.Kind.PERSON && sentence.contains(person.span()));
     }
 }

@@ -20,6 +20,9 @@ final class Agencies {
             "(?:19|20|[一二][〇○零OoΟО0])\\d?[^局委厅部]{4,14}日$|(?:19|20)\\d{2}[.\\-/]\\d{1,2}[.\\-/]\\d{1,2}$");
     private static final Pattern COPY = Pattern.compile("^[(]?(?:抄送|抄报|报送|分送|报[:：])|印发");
 
+    /** Two bodies and a date. */
+    private static final int LONGEST_SIGNATURE = 90;
+
     private Agencies() {}
 
     /** The agencies as printed. */
@@ -80,6 +83,9 @@ final class Agencies {
     /** The agencies of a line that names nothing else, a date behind them apart; two may stand side by side. */
     static List<Span> onOneLine(Line line) {
         String text = line.text();
+        if (text.length() > LONGEST_SIGNATURE) {
+            return List.of();
+        }
         Matcher date = DATE_BEHIND.matcher(text);
         int end = date.find() ? date.start() : text.length();
         if (end < 4 || end > 60) {

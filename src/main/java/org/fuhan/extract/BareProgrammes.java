@@ -18,7 +18,6 @@ final class BareProgrammes {
             "(?:[省市区县]级)?([\\p{IsHan}A-Za-z0-9·]{2,26}?)(三年行动计划|三年行动|行动计划|攻坚行动|百日行动|专项行动|行动|特岗计划|工程|项目|计划|大赛|文化节|旅游节|采摘节|美食节|观影节|灯会|助学活动|小程序|工作法)(?![\\p{IsHan}]{0,2}(?:方案|规划|建设资金))");
     private static final Pattern LISTED =
             Pattern.compile("(?:开展|实施|组织|举办|推进)([\\p{IsHan}]{3,8}(?:、[\\p{IsHan}]{3,8}){1,4})等(行动|工程|项目|品牌)");
-    private static final Pattern PLACE = Pattern.compile("(?:全国|全省|[\\p{IsHan}]{2,4}[省市县区])[\\p{IsHan}]{3,18}");
     private static final Pattern UNFIT =
             Pattern.compile(".*(?:[0-9]+[个项场次期类件余]|各类|等|以及|为了|对|将|并|的|了|与|及|相关|多个|一批|以|从|在|于|可|由|再).*");
     private static final int PARTICULAR = 2;
@@ -44,7 +43,6 @@ final class BareProgrammes {
         named(text, range, found);
         listed(text, range, found);
         known(text, range, found);
-        placed(text, range, found);
         return found;
     }
 
@@ -53,7 +51,7 @@ final class BareProgrammes {
         while (list.find()) {
             int start = list.start(1);
             for (String item : list.group(1).split("、", -1)) {
-                if (particular(item) >= PARTICULAR) {
+                if (words.particular(item) >= PARTICULAR) {
                     Span span = new Span(start, start + item.length());
                     found.add(programme(text, span, list.group(2), "programme.listed"));
                 }
@@ -77,28 +75,10 @@ final class BareProgrammes {
 
     private void known(String text, Span range, List<Found<Programme>> found) {
         knownNames.scan(text, range.start(), range.end(), (start, end, kind) -> {
-            if (end - start > 3 && free(text, start, end)) {
+            boolean run = text.startsWith("行动", end) || text.startsWith("专项行动", end);
+            if ((end - start >= 3 || run) && free(text, start, end)) {
                 Span span = new Span(start, end);
                 found.add(new Found<>(new Programme(span.of(text), kind, span), span, "programme.known", 0.8));
-            }
-        });
-    }
-
-    /** A platform that bears its place's name, behind a verb: 依托甲市监测信息平台. */
-    private void placed(String text, Span range, List<Found<Programme>> found) {
-        words.platforms().scan(text, range.start(), range.end(), (start, end, noun) -> {
-            int from = start;
-            while (from > range.start() && start - from < 24 && Character.isIdeographic(text.charAt(from - 1))) {
-                from--;
-            }
-            WordFinder.Hit<String> verb = words.launch().last(text, from, start);
-            Span span = new Span(verb == null ? start : verb.end(), end);
-            boolean fits = verb != null
-                    && PLACE.matcher(text).region(span.start(), start).matches();
-            if (fits
-                    && free(text, span.start(), span.end())
-                    && !UNFIT.matcher(span.of(text)).matches()) {
-                found.add(programme(text, span, noun, "programme.placed"));
             }
         });
     }
@@ -113,23 +93,11 @@ final class BareProgrammes {
                 || noun.startsWith("行动计划")
                 || noun.startsWith("特岗");
         return (planned && name.length() >= 3)
-                || particular(name) >= (noun.equals("项目") || noun.equals("计划") ? PARTICULAR + 1 : PARTICULAR);
-    }
-
-    /** How many characters are left once the common words are taken out. */
-    private int particular(String name) {
-        int left = 0;
-        int i = 0;
-        while (i < name.length()) {
-            WordFinder.Hit<String> common = words.generic().at(name, i, name.length());
-            left += common == null ? 1 : 0;
-            i = common == null ? i + 1 : common.end();
-        }
-        return left;
+                || words.particular(name) >= (noun.equals("项目") || noun.equals("计划") ? PARTICULAR + 1 : PARTICULAR);
     }
 
     /** Whether the place is outside quotation marks and 《》. */
-    private static boolean free(String text, int start, int end) {
+    static boolean free(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             if ("“”《》\"\n".indexOf(text.charAt(i)) >= 0) {
                 return false;

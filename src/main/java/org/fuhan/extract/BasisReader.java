@@ -74,6 +74,8 @@ final class BasisReader {
     private static Set<String> before(String text, Amount amount, int from) {
         int to = amount.span().start();
         int start = Clauses.start(text, from, to);
+        int anew = text.lastIndexOf("并按", to);
+        start = anew > start ? anew : start;
         Set<String> units = new LinkedHashSet<>();
         int last = start;
         for (int i = start; i < to; i++) {
@@ -125,6 +127,10 @@ final class BasisReader {
         if (whole.isPresent()) {
             return whole.map(hit -> new Unit(hit.value(), hit.span().end()));
         }
+        Optional<Unit> more = more(text, at);
+        if (more.isPresent()) {
+            return more;
+        }
         int start = at;
         while (start < text.length() && start < at + 4 && MULTIPLES.indexOf(text.charAt(start)) >= 0) {
             start++;
@@ -132,5 +138,17 @@ final class BasisReader {
         String multiple = text.substring(at, start);
         return UNITS.startingAt(text, start)
                 .map(hit -> new Unit(multiple + hit.value(), hit.span().end()));
+    }
+
+    /** 每多安置1人, 每新增一张床位: the unit behind the one. */
+    private static Optional<Unit> more(String text, int at) {
+        boolean more = at < text.length() && "多新增".indexOf(text.charAt(at)) >= 0;
+        for (int i = at + 1; more && i < Math.min(text.length(), at + 6); i++) {
+            if (text.charAt(i) == '1' || text.charAt(i) == '一') {
+                return UNITS.startingAt(text, i + 1)
+                        .map(hit -> new Unit(hit.value(), hit.span().end()));
+            }
+        }
+        return Optional.empty();
     }
 }

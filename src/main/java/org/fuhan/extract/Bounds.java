@@ -50,10 +50,9 @@ final class Bounds {
     /** 最高给予100万元, 最高救助额度提高到3万元: 最高 says so from a few words away, in the same clause. */
     private static Optional<Bound> ceiling(String text, int start) {
         int from = Clauses.start(text, Math.max(0, start - REACH - 3), start);
-        int most = text.lastIndexOf("最高", start - 2);
-        int limit = text.lastIndexOf("不超过", start - 3);
-        int word = Math.max(most, limit);
-        if (word < from || hasDigit(text, word, start)) {
+        String before = text.substring(from, start);
+        int word = Math.max(before.lastIndexOf("最高"), before.lastIndexOf("不超过"));
+        if (word < 0 || hasDigit(before, word, before.length())) {
             return Optional.empty();
         }
         return Optional.of(Bound.UP_TO);

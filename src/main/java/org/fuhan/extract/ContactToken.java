@@ -35,6 +35,7 @@ record ContactToken(Kind kind, String value, Span span, String label) {
     private static final Map<String, String> LABELS = HeadWords.pairs("contact-labels.txt");
     private static final Pattern PHONE = Pattern.compile(
             "(?<![\\d*])(?:\\(?0\\d{2,3}\\)?-{0,3}\\d{7,8}(?:-\\d{1,5}|转\\d{1,5})?|1[3-9](?:\\d[\\d*]{8})|400-?\\d{3}-?\\d{4}|[2-9]\\d{6,7}(?:-\\d{1,5})?|0\\d{2,3}-\\d{3,4}-\\d{4})(?![\\d*号元万亿人年份%])");
+    private static final int SHORTEST = 7;
     private static final Pattern LABEL = Pattern.compile("([\\p{IsHan}]{2,14}?)(?:姓名)?[:：]");
     private static final Pattern JOINED = Pattern.compile("(?:及|和|、|与)(?:联系)?(?:电话|方式|号码|联系电话|手机|联系方式|电话号码)$");
     private static final Pattern NO_TELEPHONE = Pattern.compile("编号|案号|文号|传真|邮编|邮政编码|标识码|网址|邮箱");
@@ -71,9 +72,15 @@ record ContactToken(Kind kind, String value, Span span, String label) {
     private static void scan(String clean, Tight tight, List<ContactToken> tokens) {
         String text = tight.text();
         List<Span> phones = new ArrayList<>();
-        Matcher phone = PHONE.matcher(text);
-        while (phone.find()) {
-            phones.add(new Span(phone.start(), phone.end()));
+        int piece = 0;
+        for (int i = 1; i <= text.length(); i++) {
+            if (i == text.length() || parts(tight, i)) {
+                Matcher phone = PHONE.matcher(text).region(piece, i);
+                while (phone.find()) {
+                    phones.add(new Span(phone.start(), phone.end()));
+                }
+                piece = i;
+            }
         }
         int at = 0;
         for (Span one : phones) {
@@ -83,6 +90,23 @@ record ContactToken(Kind kind, String value, Span span, String label) {
             at = one.end();
         }
         words(clean, tight, at, text.length(), tokens);
+    }
+
+    /** Whether a blank parts two telephones here: seven digits or more before it and behind it. */
+    private static boolean parts(Tight tight, int i) {
+        return tight.span(i - 1, i + 1).length() > 2
+                && digits(tight.text(), i - 1, -1) >= SHORTEST
+                && digits(tight.text(), i, 1) >= SHORTEST;
+    }
+
+    private static int digits(String text, int from, int step) {
+        int i = from;
+        while (i >= 0
+                && i < text.length()
+                && (Character.isDigit(text.charAt(i)) || "*-".indexOf(text.charAt(i)) >= 0)) {
+            i += step;
+        }
+        return Math.abs(i - from);
     }
 
     /** Labels and names between two telephones. */

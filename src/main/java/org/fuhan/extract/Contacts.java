@@ -14,7 +14,8 @@ import org.fuhan.letter.Span;
  * Postcodes and fax numbers are none. Stateless.
  */
 final class Contacts {
-    private static final Pattern COPY = Pattern.compile("^[(]?(?:抄送|抄报|报送|分送|报[:：])");
+    private static final Pattern COPY =
+            Pattern.compile("^[(]?(?:抄送|抄报|报送|分送|报[:：])|^[(〔]?(?:此件|信息)?(?:主动|依申请|不予|同意)?公开[)〕]?$");
     private static final Pattern HEAD_LABEL = Pattern.compile("^(?:承办单位)?(?:联系人|经办人|承办人)[:：].*\\d{7}");
     private static final Pattern IN_PROSE =
             Pattern.compile("(?:联系人|经办人|承办人|联系电话|联系人及电话)[:：].{0,20}\\d{7}|(?:联系人|经办人|承办人)[:：].{2,40}$");

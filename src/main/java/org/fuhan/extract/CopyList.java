@@ -54,6 +54,7 @@ final class CopyList {
                 && !LABEL.matcher(next).find()
                 && !STOP.matcher(next).lookingAt()
                 && !next.contains("印发")
+                && !next.contains("公开")
                 && !AgencyNames.isAgency(next)
                 && !LetterDate.isDateLine(next);
     }
@@ -76,6 +77,11 @@ final class CopyList {
     }
 
     private static void add(List<Found<String>> items, Tight tight, int from, int to) {
+        Matcher again = LABEL.matcher(tight.text().substring(from, to));
+        if (again.find()) {
+            add(items, tight, from + again.end(), to);
+            return;
+        }
         String item = tight.text().substring(from, to);
         Matcher copies = COPIES.matcher(item);
         int end = copies.find() ? from + copies.start() : to;

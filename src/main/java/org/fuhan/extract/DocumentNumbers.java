@@ -1,8 +1,10 @@
 package org.fuhan.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fuhan.letter.Span;
@@ -23,6 +25,7 @@ final class DocumentNumbers {
     private static final Pattern LEFT_EDGE = Pattern.compile(
             ".*(?:根据|按照|依据|印发|下发|出台|转发|参照|执行|落实|贯彻|文件|通知|办法|意见|以及|通过|关于|答复函|答复|复函|公开|的|及|与|了|由|《|》|见|是|为|即|如|以(?=[^以]))");
     private static final int MAX_PREFIX = 14;
+    private static final int LONGEST_RUN = 30;
 
     private DocumentNumbers() {}
 
@@ -83,13 +86,13 @@ final class DocumentNumbers {
     /** The numbers of other documents the body cites, each once. */
     static List<Found<String>> cited(LetterText letter, Optional<Found<String>> own) {
         List<Found<String>> cited = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         List<Found<String>> all = new ArrayList<>();
         letter.layout().bodyLines().forEach(line -> all.addAll(in(line.tight(), "document-number.cited")));
         for (Found<String> found : all) {
-            boolean known =
-                    own.filter(one -> found.value().endsWith(one.value())).isPresent()
-                            || cited.stream().anyMatch(before -> before.value().equals(found.value()));
-            if (!known && found.value().endsWith("号")) {
+            boolean isOwn =
+                    own.filter(one -> found.value().endsWith(one.value())).isPresent();
+            if (!isOwn && found.value().endsWith("号") && seen.add(found.value())) {
                 cited.add(found);
             }
         }
@@ -98,11 +101,34 @@ final class DocumentNumbers {
 
     private static List<Found<String>> in(Tight tight, String rule) {
         List<Found<String>> all = new ArrayList<>();
-        Matcher matcher = NUMBER.matcher(tight.text());
-        while (matcher.find()) {
-            one(tight, matcher, rule).ifPresent(all::add);
+        String text = tight.text();
+        Matcher matcher = NUMBER.matcher(text);
+        int from = 0;
+        for (int open = 0; open + 1 < text.length(); open++) {
+            boolean year = "〔(〈".indexOf(text.charAt(open)) >= 0 && "12".indexOf(text.charAt(open + 1)) >= 0;
+            int start = year ? startOfRun(text, from, open) : open;
+            if (start < open && matcher.region(start, text.length()).lookingAt()) {
+                one(tight, matcher, rule).ifPresent(all::add);
+                from = matcher.end();
+                open = from - 1;
+            }
         }
         return all;
+    }
+
+    /** Where the characters that may be the number's begin before its year. */
+    private static int startOfRun(String text, int from, int end) {
+        int start = end;
+        while (start > from && end - start < LONGEST_RUN && isNumberCharacter(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isNumberCharacter(char c) {
+        return (c >= 'A' && c <= 'Z')
+                || (c >= 'a' && c <= 'z')
+                || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
     private static Optional<Found<String>> one(Tight tight, Matcher matcher, String rule) {

@@ -84,7 +84,16 @@ final class FigureExtractor {
         char before = start > 0 ? text.charAt(start - 1) : '。';
         boolean cut = NOT_BEFORE.indexOf(before) >= 0 || (before < 128 && Character.isLetter(before));
         boolean clock = unit.of(text).equals("小时") && numeral.value().intValue() == 24;
-        return !cut && !clock && !isPhrase(numeral, unit) && !isFootLine(start);
+        return !cut && !clock && !isTableNumber(start) && !isPhrase(numeral, unit) && !isFootLine(start);
+    }
+
+    /** 表1, 附表2 at the head of a line or behind 见. */
+    private boolean isTableNumber(int start) {
+        if (start == 0 || "表图".indexOf(text.charAt(start - 1)) < 0) {
+            return false;
+        }
+        char before = start > 1 ? text.charAt(start - 2) : '\n';
+        return "\n附见如（(".indexOf(before) >= 0;
     }
 
     private static boolean isTens(Numeral numeral) {
@@ -114,7 +123,7 @@ final class FigureExtractor {
                 ? low.span().start()
                 : percent ? numeral.span().start() - 3 : numeral.span().start();
         Span span = new Span(start, unit.end());
-        SentenceAt.Sentence at = sentences.at(numeral.span().start());
+        SentenceAt.Sentence at = sentences.at(span);
         Span sentence = at.span();
         BigDecimal value = plain(low != null ? low.value() : numeral.value());
         BigDecimal max = low != null ? numeral.value() : numeral.max();

@@ -1,6 +1,7 @@
 package org.fuhan.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,22 @@ final class FundingExtractor {
         this.periods = periods;
         this.cells = cells;
         this.sentences = new SentenceAt(text);
-        List<Numeral> prose = numerals.stream()
-                .filter(n -> cells.stream().noneMatch(c -> c.amount().core().overlaps(n.span())))
-                .toList();
-        this.amounts = AmountReader.read(text, prose);
+        this.amounts = AmountReader.read(text, prose(numerals, cells));
         this.bases = CarriedBasis.of(text, amounts);
         this.parts = PartSums.of(text, amounts, bases);
+    }
+
+    /** The numbers that stand in no table. */
+    private static List<Numeral> prose(List<Numeral> numerals, List<MoneyTable.Cell> cells) {
+        BitSet tables = new BitSet();
+        cells.forEach(cell ->
+                tables.set(cell.amount().core().start(), cell.amount().core().end()));
+        return numerals.stream()
+                .filter(numeral -> {
+                    int next = tables.nextSetBit(numeral.span().start());
+                    return next < 0 || next >= numeral.span().end();
+                })
+                .toList();
     }
 
     /**
@@ -56,9 +67,7 @@ final class FundingExtractor {
         for (int i = 0; i < amounts.size(); i++) {
             boolean listed =
                     i > 0 && amounts.get(i - 1).series() == amounts.get(i).series();
-            first = listed
-                    ? first
-                    : role(i, sentences.at(amounts.get(i).span().start()).span());
+            first = listed ? first : role(i, sentences.at(amounts.get(i).span()).span());
             drafts.add(draft(i, first));
         }
         for (MoneyTable.Cell cell : cells) {
@@ -77,7 +86,7 @@ final class FundingExtractor {
 
     private Draft draft(int i, Role role) {
         Amount amount = amounts.get(i);
-        SentenceAt.Sentence at = sentences.at(amount.span().start());
+        SentenceAt.Sentence at = sentences.at(amount.span());
         Span sentence = at.span();
         int before = i == 0 ? 0 : amounts.get(i - 1).span().end();
         int from = Math.max(before, sentence.start());
@@ -108,20 +117,25 @@ final class FundingExtractor {
         if (wished.isPresent()) {
             return wished.get();
         }
-        if (parts.totalOf(i) >= 0) {
-            return Role.PART;
-        }
         int before = i == 0 ? 0 : amounts.get(i - 1).span().end();
+        boolean lack = text.substring(before, amount.span().start()).contains("缺口");
+        if (parts.totalOf(i) >= 0) {
+            return lack ? Role.OTHER : Role.PART;
+        }
         Role role = FundingRole.of(text, sentence, amount, bases.get(i), Math.max(before, sentence.start()));
         return parts.isTotal(i) && bases.get(i) == null && role != Role.BUDGET ? Role.TOTAL : role;
     }
 
     private Draft draft(MoneyTable.Cell cell) {
-        SentenceAt.Sentence line = sentences.at(cell.amount().span().start());
+        SentenceAt.Sentence line = sentences.at(cell.amount().span());
         return new Draft(
                 cell.amount(),
-                null,
-                cell.total() == null && cell.isTotal() ? Role.TOTAL : cell.total() == null ? Role.OTHER : Role.PART,
+                cell.per(),
+                cell.per() != null
+                        ? Role.STANDARD
+                        : cell.total() == null && cell.isTotal()
+                                ? Role.TOTAL
+                                : cell.total() == null ? Role.OTHER : Role.PART,
                 cell.row(),
                 cell.payer(),
                 cell.period(),

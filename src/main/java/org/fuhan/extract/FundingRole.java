@@ -2,6 +2,7 @@ package org.fuhan.extract;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fuhan.letter.Funding.Bound;
 import org.fuhan.letter.Funding.Role;
 import org.fuhan.letter.Span;
@@ -13,6 +14,11 @@ final class FundingRole {
     private static final CueList AFTER = CueList.load("role-after.txt");
     private static final CueList CHANGES = CueList.load("change-words.txt");
     private static final BigDecimal LARGE = BigDecimal.valueOf(2_000_000);
+    private static final Pattern TOLD = Pattern.compile("共(?!同)|累计|去年|全年|[0-9]{4}年|先后");
+    private static final Pattern PLANS = Pattern.compile("拟|计划(?!生育|单列)|打算");
+    private static final Pattern GRADES = Pattern.compile("[0-9.、万亿元]{1,24}[一二三四五两几][个]?档");
+    private static final Pattern RAISES = Pattern.compile("标准|提高|调整|上调");
+    private static final int PRICE_REACH = 80;
     private static final int REACH = 40;
     private static final int AFTER_REACH = 12;
 
@@ -29,18 +35,21 @@ final class FundingRole {
         if (CHANGES.endingAt(text, from, start).isPresent() && !isTarget(text, start)) {
             return Role.CHANGE;
         }
+        if (GRADES.matcher(text).region(start, sentence.end()).lookingAt()) {
+            return Role.STANDARD;
+        }
         int clause = Clauses.start(text, Math.max(from, sentence.start()), start);
         Optional<Role> near = nearest(text, clause, start);
         if (per != null && !BasisReader.isTime(per)) {
-            return near.or(() -> nearest(
-                            text, Clauses.sentenceStart(text, Math.max(sentence.start(), start - REACH), start), start))
-                    .filter(role -> role == Role.PRICE)
-                    .orElse(Role.STANDARD);
+            return rate(text, sentence, per, start, near);
         }
         boolean noun = BEFORE.last(text, clause, start)
                 .filter(hit -> hit.value().equals("STANDARD?"))
+                .filter(hit -> !hit.span().of(text).equals("奖励"))
                 .isPresent();
-        if (noun && near.filter(Role.STANDARD::equals).isPresent() && !isRate(amount)) {
+        boolean sum =
+                !isRate(amount) || TOLD.matcher(text).region(clause, start).find();
+        if (noun && near.filter(Role.STANDARD::equals).isPresent() && sum) {
             return Role.PAID;
         }
         Optional<Role> role = near.or(() -> nearest(text, Math.max(sentence.start(), start - REACH), start))
@@ -53,6 +62,23 @@ final class FundingRole {
             return per == null ? Role.OTHER : Role.STANDARD;
         }
         return planned(text, clause, start, role.get());
+    }
+
+    /** What is reckoned by a unit is a standard, unless it is a price, an income or cost, or a grant that is only planned. */
+    private static Role rate(String text, Span sentence, String per, int start, Optional<Role> near) {
+        Optional<Role> told = near.or(() -> nearest(text, Math.max(sentence.start(), start - PRICE_REACH), start));
+        if (told.filter(Role.PRICE::equals).isPresent()
+                || near.filter(Role.OTHER::equals).isPresent()) {
+            boolean planned = near.filter(Role.OTHER::equals).isPresent() && isPlanned(text, sentence.start(), start);
+            return planned ? Role.BUDGET : told.orElse(Role.OTHER);
+        }
+        boolean person = per.contains("人") || per.contains("生") || per.contains("/");
+        boolean granted = !person && isPlanned(text, sentence.start(), start);
+        return granted && !RAISES.matcher(text).region(sentence.start(), start).find() ? Role.BUDGET : Role.STANDARD;
+    }
+
+    private static boolean isPlanned(String text, int from, int to) {
+        return PLANS.matcher(text).region(from, to).find();
     }
 
     /** 提高到1040元 tells a level, no change. */
@@ -81,7 +107,12 @@ final class FundingRole {
             return role;
         }
         String before = text.substring(clause, start);
-        boolean plan = before.contains("拟") || before.contains("计划") || before.contains("预计") || before.contains("将投");
+        boolean plan = before.contains("拟")
+                || before.contains("计划")
+                || before.contains("预计")
+                || before.contains("将投")
+                || before.contains("力争")
+                || before.contains("底前");
         return plan ? Role.BUDGET : role;
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a letter's head, opening and date contradict each other in, both readings kept. Stateless. */
 final class HeadWarnings {
+    private static final int LONGEST_CLAUSE = 200;
     private static final Pattern YEAR = Pattern.compile("〔(\\d{4})〕");
     private static final Pattern EVENT = Pattern.compile("((?:19|20)\\d{2})年(\\d{1,2})月");
     private static final Pattern HAPPENED =
@@ -145,12 +146,12 @@ final class HeadWarnings {
     /** From the mark before to the second comma behind: the clause of a date and the one it opens. */
     private static Span clause(String text, int start, int end) {
         int from = start;
-        while (from > 0 && "。；;，,\n".indexOf(text.charAt(from - 1)) < 0) {
+        while (from > Math.max(0, start - LONGEST_CLAUSE) && "。；;，,\n".indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
         int to = end;
         int commas = 0;
-        while (to < text.length() && "。；;\n".indexOf(text.charAt(to)) < 0) {
+        while (to < Math.min(text.length(), end + LONGEST_CLAUSE) && "。；;\n".indexOf(text.charAt(to)) < 0) {
             if ((text.charAt(to) == '，' || text.charAt(to) == ',') && ++commas > 1) {
                 break;
             }

@@ -91,8 +91,9 @@ record Layout(
         int foot = end;
         for (int i = body + 1; i < end; i++) {
             String text = lines.get(i).text();
-            boolean besideSignature = isSigned(lines, i - 1, body, end) || isSigned(lines, i + 1, body, end);
-            if (LetterDate.isSignedDate(text) || (besideSignature && LetterDate.isDateLine(text))) {
+            boolean besideSignature = LetterDate.isDateLine(text)
+                    && (isSigned(lines, i - 1, body, end) || isSigned(lines, i + 1, body, end));
+            if (besideSignature || LetterDate.isSignedDate(text)) {
                 foot = i;
                 break;
             }

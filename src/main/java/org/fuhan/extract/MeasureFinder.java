@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeasureFinder {
     private static final Pattern NO_MEASURE = Pattern.compile(
-            "(?![^\\n]{0,24}(?:下一步|下步|今后|打算|改进|整改))[^。\\n]{0,12}(?:存在的?(?:主要)?(?:问题|困难|不足|短板)|主要困难|存在困难|问题与困难|困难及需求|困难和问题|需要说明的(?:问题|情况)|个案(?:救助)?情况|家庭情况|个人情况|生活困难|面临的?(?:问题|困难|形势))[^。\\n]{0,12}");
+            "(?![^\\n]{0,24}(?:下一步|下步|今后|打算|改进|整改))[^。\\n]{0,12}(?:存在的?(?:主要)?(?:问题|困难|不足|短板)|主要困难|存在困难|问题与困难|困难及需求|困难和问题|需要说明的(?:问题|情况)|个案(?:救助)?情况|家庭情况|个人情况|生活困难|面临的?(?:问题|困难|形势)|主要需求|主要诉求)[^。\\n]{0,12}");
     private static final Pattern BACKGROUND =
-            Pattern.compile("[^。\\n]{0,14}(?:基本情况|现有基础|基本概况|现状|背景|总体情况|概况|发展现状|有关情况)");
+            Pattern.compile("[^。\\n]{0,14}(?:基本情况|现有基础|工作基础|基本概况|现状|背景|总体情况|概况|发展现状|有关情况)");
+    private static final Pattern PERSON =
+            Pattern.compile("[\\p{IsHan}·、]{2,12}(?:，[男女][，。]|夫妇)|[\\p{IsHan}·]{2,6}，[男女]$");
     private static final Pattern REFUSAL = Pattern.compile(
             "(?:关于|对|针对|提案中|需要说明|对于)[^\\u0000]{0,200}?(?:不具备|难以|未予采纳|暂不|无政策依据|尚无|暂无|进一步测算|进一步论证|不予|不再新设|没有政策依据)");
     private static final Pattern PREAMBLE = Pattern.compile(
@@ -66,7 +68,8 @@ final class MeasureFinder {
                 return true;
             }
         }
-        if (BACKGROUND.matcher(words(text, item)).matches()) {
+        if (BACKGROUND.matcher(words(text, item)).matches()
+                || PERSON.matcher(words(text, item)).lookingAt()) {
             return true;
         }
         Span span = new Span(

@@ -1,9 +1,12 @@
 package org.fuhan.extract;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.fuhan.letter.Measure.Status;
 import org.fuhan.letter.Span;
 
@@ -14,24 +17,38 @@ import org.fuhan.letter.Span;
 final class MeasureStatus {
     private static final int OPENING = 60;
     private static final int SAID_FIRST = 20;
+    private static final String CLAUSE_ENDS = "，。；：、\n";
+    private static final Pattern COUNT = Pattern.compile("[0-9][余多]?[场次起件户人名家个处座]");
 
     private final WordFinder<Cue> cues;
     private final WordFinder<String> planning;
+    private final WordFinder<Telling> tellings;
+
+    /** What a clause tells of. */
+    private enum Telling {
+        RESULT,
+        COUNTED,
+        STANDING
+    }
 
     private record Cue(Status status, int weight) {}
 
     MeasureStatus() {
         Map<String, Cue> words = new HashMap<>();
         Map<String, String> headings = new HashMap<>();
+        Map<String, Telling> kinds = new HashMap<>();
         for (List<String> row : BodyWords.rows("measure-status.txt")) {
             for (String word : row.get(2).split(" ", -1)) {
                 if ("HEADING".equals(row.get(0))) {
                     headings.put(word, word);
+                } else if ("0".equals(row.get(1))) {
+                    kinds.put(word, Telling.valueOf(row.get(0)));
                 } else {
                     words.put(word, new Cue(Status.valueOf(row.get(0)), Integer.parseInt(row.get(1))));
                 }
             }
         }
+        tellings = new WordFinder<>(kinds);
         cues = new WordFinder<>(words);
         planning = new WordFinder<>(headings);
     }
@@ -62,7 +79,35 @@ final class MeasureStatus {
         if (planned > done + ongoing) {
             return Status.PLANNED;
         }
-        return done >= ongoing ? Status.DONE : Status.ONGOING;
+        int from = leaf.start() + Math.min(lead.length() + 2, leaf.length() / 2);
+        return isStanding(text, from, leaf.end(), ongoing > done) ? Status.ONGOING : Status.DONE;
+    }
+
+    /**
+     * Whether far more of the clauses tell of a standing practice than of something brought about.
+     *
+     * @param habit whether the words at large speak of a practice, so that one clause will do where no result is told
+     */
+    private boolean isStanding(String text, int from, int to, boolean habit) {
+        int standing = 0;
+        int results = 0;
+        for (int start = from; start < to; ) {
+            int end = start;
+            while (end < to && CLAUSE_ENDS.indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            Set<Telling> told = EnumSet.noneOf(Telling.class);
+            tellings.scan(text, start, end, (at, behind, kind) -> told.add(kind));
+            boolean counted = told.contains(Telling.COUNTED)
+                    && text.substring(start, end).chars().anyMatch(c -> c >= '0' && c <= '9');
+            boolean result = told.contains(Telling.RESULT)
+                    || counted
+                    || COUNT.matcher(text).region(start, end).find();
+            results += result ? 1 : 0;
+            standing += !result && told.contains(Telling.STANDING) ? 1 : 0;
+            start = end + 1;
+        }
+        return standing > 2 * results + 2 || (habit && results == 0 && standing > 0);
     }
 
     private void count(String text, int from, int to, Map<Status, Integer> scores) {

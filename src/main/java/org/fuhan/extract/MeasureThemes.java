@@ -11,14 +11,14 @@ import org.fuhan.letter.Span;
 import org.fuhan.letter.Theme;
 
 /**
- * What a measure works by, one of the twelve themes, by weighted cue words: the lead counts most, then the first sentence, then the
- * rest, then the headings above. A word counts once in each. Immutable and safe to share.
+ * What a measure works by, one of the twelve themes, by weighted cue words: the lead counts most, then the first sentence and the
+ * headings above, then the rest. A word counts once in each and hides the words in it. Immutable and safe to share.
  */
 final class MeasureThemes {
-    private static final double LEAD = 6;
+    private static final double LEAD = 2;
     private static final double HEADING = 1;
     private static final double BEGINNING = 1;
-    private static final double REST = 0.4;
+    private static final double REST = 0.3;
     private static final int FIRST_SENTENCE = 60;
 
     private final WordFinder<List<Cue>> cues;
@@ -70,12 +70,14 @@ final class MeasureThemes {
 
     private void add(String text, Span range, double factor, Map<Theme, Double> scores) {
         Set<String> seen = new HashSet<>();
-        cues.scan(text, range.start(), range.end(), (start, end, found) -> {
-            if (seen.add(text.substring(start, end))) {
-                for (Cue cue : found) {
+        for (int i = range.start(); i < range.end(); ) {
+            WordFinder.Hit<List<Cue>> hit = cues.at(text, i, range.end());
+            if (hit != null && seen.add(text.substring(hit.start(), hit.end()))) {
+                for (Cue cue : hit.value()) {
                     scores.merge(cue.theme(), factor * cue.weight(), Double::sum);
                 }
             }
-        });
+            i = hit == null ? i + 1 : hit.end();
+        }
     }
 }

@@ -11,8 +11,8 @@ import org.fuhan.letter.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads tables whose caption or heading carries the unit (单位：万元): rows of bare numbers, their cells divided by tabs, bars or blanks. A
- * column named 合计 or 总投资 holds the totals of its rows, the columns beside it their parts. Not for tables whose cells say 元
+ * Reads tables whose caption (单位：万元) or column heading (投资（万元）) carries the unit: rows of bare numbers, their cells divided by tabs,
+ * bars or blanks. A column named 合计 or 总投资 holds the totals of its rows, the columns beside it their parts. Not for tables whose cells say 元
  * themselves. Stateless.
  */
 final class MoneyTable {
@@ -22,6 +22,7 @@ final class MoneyTable {
      * @param row what its row is about
      * @param payer who pays, where the column's heading says so
      * @param period the year its row or the caption names
+     * @param per its basis, where the column's heading says so: 标准（元/亩）
      * @param total the total of its row, null for a total itself
      */
     record Cell(
@@ -30,9 +31,13 @@ final class MoneyTable {
             Optional<String> row,
             Optional<String> payer,
             Optional<String> period,
+            @Nullable String per,
             @Nullable Amount total) {}
 
-    private static final Pattern UNIT = Pattern.compile("单位[:： ]{0,3}(?:人民币)?(亿元|千万元|百万元|万元|千元|元)");
+    private static final String UNITS = "(亿元|千万元|百万元|万元|千元|元)";
+    private static final Pattern IN_HEADING = Pattern.compile("[（(]" + UNITS + "(?:[/／]([\\p{IsHan}·./／]{1,8}))?[)）]");
+    private static final Pattern UNIT =
+            Pattern.compile("单位[:： ]{0,3}(?:人民币)?" + UNITS + "|[（(]" + UNITS + "(?:[/／][\\p{IsHan}·./／]{1,8})?[)）]");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d{1,6})?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年?度?");
     private static final CueList SKIPS = CueList.load("table-skips.txt");
@@ -45,70 +50,48 @@ final class MoneyTable {
     static List<Cell> cells(String text) {
         List<Cell> cells = new ArrayList<>();
         Matcher unit = UNIT.matcher(text);
-        while (unit.find()) {
-            int caption = text.lastIndexOf('\n', unit.start()) + 1;
-            String year = firstYear(text.substring(caption, unit.start()));
-            int end = text.indexOf('\n', unit.end());
-            if (end >= 0) {
-                rows(text, end + 1, factor(unit.group(1)), year, cells);
+        int at = 0;
+        while (unit.find(at)) {
+            int start = text.lastIndexOf('\n', unit.start()) + 1;
+            int newline = text.indexOf('\n', unit.end());
+            int end = newline < 0 ? text.length() : newline;
+            boolean caption = unit.group(1) != null;
+            List<Span> heading = caption ? List.of() : TableLine.divide(text, start, end);
+            at = unit.end();
+            if (newline >= 0 && (caption || (heading.size() > 1 && end - start <= LONGEST_LINE))) {
+                BigDecimal factor = caption ? factor(unit.group(1)) : null;
+                String year = firstYear(text.substring(start, unit.start()));
+                at = Math.max(at, rows(text, newline + 1, heading, new Unit(factor, year), cells));
             }
         }
         return List.copyOf(cells);
     }
 
-    private static void rows(String text, int from, BigDecimal factor, @Nullable String year, List<Cell> cells) {
-        List<Span> heading = List.of();
+    /** What a caption tells of its table; the factor is null where each column has its own. */
+    private record Unit(
+            @Nullable BigDecimal factor, @Nullable String year) {}
+
+    /** Reads rows from the offset on and returns where the table ends. */
+    private static int rows(String text, int from, List<Span> first, Unit unit, List<Cell> cells) {
+        List<Span> heading = first;
         for (int start = from; start < text.length(); ) {
             int newline = text.indexOf('\n', start);
             int end = newline < 0 ? text.length() : newline;
-            List<Span> row = divide(text, start, end);
+            List<Span> row = TableLine.cells(text, start, end, heading.size());
             boolean prose =
                     end - start > LONGEST_LINE || text.substring(start, end).contains("。");
             if (prose || (row.size() == 1 && !heading.isEmpty())) {
-                return;
+                return start;
             }
             long numbers = row.stream().filter(c -> isNumber(c.of(text))).count();
-            if (numbers == 0 && !isRule(text, row)) {
+            if (numbers == 0 && !TableLine.isRule(text, row)) {
                 heading = row.isEmpty() ? heading : row;
             } else if (numbers > 0 && !heading.isEmpty()) {
-                new Row(text, heading, row, factor, year).addTo(cells);
+                new Row(text, heading, row, unit).addTo(cells);
             }
             start = end + 1;
         }
-    }
-
-    /** The cells of a line, without blanks around them. */
-    private static List<Span> divide(String text, int from, int to) {
-        String line = text.substring(from, to);
-        String marks = line.indexOf('|') >= 0 ? "|" : line.indexOf('\t') >= 0 ? "\t" : " \u3000";
-        List<Span> cells = new ArrayList<>();
-        int start = from;
-        for (int i = from; i <= to; i++) {
-            if (i == to || marks.indexOf(text.charAt(i)) >= 0) {
-                Span cell = trim(text, start, i);
-                if (cell.length() > 0) {
-                    cells.add(cell);
-                }
-                start = i + 1;
-            }
-        }
-        return cells;
-    }
-
-    private static Span trim(String text, int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == '\u3000')) {
-            start++;
-        }
-        while (end > start && (Character.isWhitespace(text.charAt(end - 1)) || text.charAt(end - 1) == '\u3000')) {
-            end--;
-        }
-        return new Span(start, end);
-    }
-
-    private static boolean isRule(String text, List<Span> row) {
-        return row.stream().allMatch(c -> c.of(text).chars().allMatch(x -> x == '-' || x == ':' || x == '—'));
+        return text.length();
     }
 
     private static boolean isNumber(String cell) {
@@ -132,12 +115,7 @@ final class MoneyTable {
     }
 
     /** One row of numbers under its heading. */
-    private record Row(
-            String text,
-            List<Span> heading,
-            List<Span> cells,
-            BigDecimal factor,
-            @Nullable String year) {
+    private record Row(String text, List<Span> heading, List<Span> cells, Unit unit) {
         void addTo(List<Cell> found) {
             List<Integer> columns = new ArrayList<>();
             for (int i = 0; i < cells.size(); i++) {
@@ -156,7 +134,7 @@ final class MoneyTable {
                 if (amount != null && amount.yuan().signum() > 0) {
                     Optional<String> payer =
                             PAYERS.first(name(column), 0, name(column).length()).map(CueList.Hit::value);
-                    found.add(new Cell(amount, whole, label(), payer, period(), whole ? null : total));
+                    found.add(new Cell(amount, whole, label(), payer, period(), per(column), whole ? null : total));
                 }
             }
         }
@@ -171,7 +149,20 @@ final class MoneyTable {
             String cell = cells.get(column).of(text);
             String name = name(column);
             boolean first = column == 0 && (YEAR.matcher(cell).matches() || (cells.size() > 2 && cell.length() < 3));
-            return !first && (name.isEmpty() || !SKIPS.isIn(name, 0, name.length()));
+            boolean stated = unit.factor() != null || IN_HEADING.matcher(name).find();
+            return !first && stated && (name.isEmpty() || !SKIPS.isIn(name, 0, name.length()));
+        }
+
+        private BigDecimal factorOf(int column) {
+            BigDecimal one = unit.factor();
+            Matcher own = IN_HEADING.matcher(name(column));
+            return own.find() ? factor(own.group(1)) : one == null ? BigDecimal.ONE : one;
+        }
+
+        private @Nullable String per(int column) {
+            Matcher own = IN_HEADING.matcher(name(column));
+            String per = own.find() ? own.group(2) : null;
+            return per == null ? null : per.replaceAll("[·.／]", "/").replace("每", "");
         }
 
         private boolean isTotal(int column) {
@@ -182,7 +173,7 @@ final class MoneyTable {
         private Amount amount(int column) {
             Span span = cells.get(column);
             BigDecimal yuan = new BigDecimal(span.of(text).replace(",", ""))
-                    .multiply(factor)
+                    .multiply(factorOf(column))
                     .stripTrailingZeros();
             yuan = yuan.scale() < 0 ? yuan.setScale(0) : yuan;
             return new Amount(span, span, yuan, null, Bound.EXACT, -1, "funding.table");
@@ -197,7 +188,7 @@ final class MoneyTable {
             if (YEAR.matcher(first).matches()) {
                 return Optional.of(first.endsWith("年") ? first : first.substring(0, 4) + "年");
             }
-            return Optional.ofNullable(year);
+            return Optional.ofNullable(unit.year());
         }
     }
 }

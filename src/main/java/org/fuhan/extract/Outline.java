@@ -126,7 +126,7 @@ final class Outline {
             return false;
         }
         String heading = text.substring(last.mark.end(), last.bareEnd);
-        return !OutlinePoints.answers(text, paragraph)
+        return !(OutlinePoints.answers(text, paragraph) || OutlinePoints.isSaid(text, paragraph))
                 || MeasureAnswers.point(heading).isPresent();
     }
 
@@ -138,7 +138,7 @@ final class Outline {
         OutlineDraft top = open.get(0);
         boolean section = top.mark != null && top.mark.style() == Style.HAN;
         boolean pointSection = section
-                && OutlinePoints.answers(text, paragraph)
+                && (OutlinePoints.answers(text, paragraph) || OutlinePoints.isSaid(text, paragraph))
                 && (top.points || (open.size() == 1 && top.bare && top.plainEnd == 0));
         boolean listed = section && open.size() > 1 && laterSection(paragraph.end());
         open.subList(pointSection || listed ? 1 : 0, open.size()).clear();

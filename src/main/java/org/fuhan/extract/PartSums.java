@@ -1,11 +1,11 @@
 package org.fuhan.extract;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.fuhan.letter.Funding.Bound;
 import org.jspecify.annotations.Nullable;
 
@@ -65,15 +65,13 @@ final class PartSums {
         return whole.get(index);
     }
 
-    /** The parts of a total, in order. */
+    /** The parts of a total, in order: they follow it without another between them. */
     int[] partsOf(int total) {
-        List<Integer> parts = new ArrayList<>();
-        for (int i = 0; i < totals.length; i++) {
-            if (totals[i] == total) {
-                parts.add(i);
-            }
+        int end = total + 1;
+        while (end < totals.length && totals[end] == total) {
+            end++;
         }
-        return parts.stream().mapToInt(Integer::intValue).toArray();
+        return IntStream.range(total + 1, end).toArray();
     }
 
     /** Whether the parts, all of them exact, come to more than their total. */

@@ -13,6 +13,9 @@ final class Periods {
             + "(?:上半年|下半年|第?[一二三四]季度|\\d{1,2}月(?:\\d{1,2}日)?(?:[-—–－至到]\\d{1,2}月(?:\\d{1,2}日)?)?(?:份|底)?)?(?:以来|起|前|底)?"
             + "|(?:今|去|上|当|本|明)年(?:上半年|下半年|以来|底前|底)?|全年|上半年|下半年|近[两三四五几\\d]年来?"
             + "|“?十[一二三四五]五”?(?:期间|以来|时期)");
+    /** What a time can begin with; the pattern is tried nowhere else. */
+    private static final String STARTS = "12今去上当本明全近“十";
+
     private final String text;
     private final List<Span> times;
 
@@ -25,8 +28,14 @@ final class Periods {
     static Periods in(String text) {
         List<Span> times = new ArrayList<>();
         Matcher matcher = TIME.matcher(text);
-        while (matcher.find()) {
-            int start = matcher.start();
+        int from = 0;
+        for (int start = 0; start < text.length(); start++) {
+            if (start < from
+                    || STARTS.indexOf(text.charAt(start)) < 0
+                    || !matcher.region(start, text.length()).lookingAt()) {
+                continue;
+            }
+            from = matcher.end();
             boolean compared = start > 0 && "较比".indexOf(text.charAt(start - 1)) >= 0;
             if (!compared && !text.startsWith("同比", start - 2)) {
                 times.add(new Span(start, matcher.end()));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fuhan.text.Surnames;
 
 /** Tells a person's name by its surname and shape: 林致远, 欧阳若溪, 海丽古丽·阿卜杜, 林*远. Not for finding names in prose. Stateless. */
 final class PersonNames {
@@ -13,7 +14,7 @@ final class PersonNames {
     private static final Pattern BODY =
             Pattern.compile("(?:科|处|室|局|股|委|办|站|中心|队|会|部|组|院|所|厅|科长|处长|主任|局长|电话|手机|号码|政府|政协|人大|单位|街道|公司|医院)$");
     private static final Pattern PLACE = Pattern.compile("[省市县区镇乡村]$");
-    private static final List<String> BY_FREQUENCY = HeadWords.lines("surnames.txt");
+    private static final List<String> BY_FREQUENCY = Surnames.byFrequency();
     private static final Set<String> SURNAMES = new HashSet<>(BY_FREQUENCY);
     private static final Set<String> COMMON = new HashSet<>(BY_FREQUENCY.subList(0, 300));
 

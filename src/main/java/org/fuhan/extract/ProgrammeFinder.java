@@ -1,6 +1,7 @@
 package org.fuhan.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,19 +16,28 @@ import org.fuhan.letter.Span;
 final class ProgrammeFinder {
     private final QuotedProgrammes quoted;
     private final BareProgrammes bare;
+    private final NounProgrammes nouns;
 
     ProgrammeFinder() {
         ProgrammeLexicon words = ProgrammeLexicon.read();
         quoted = new QuotedProgrammes(words);
         bare = new BareProgrammes(words);
+        nouns = new NounProgrammes(words);
     }
 
     /** The programmes of the range, in the order of the text. */
     List<Found<Programme>> find(String text, Span range) {
         List<Found<Programme>> all = new ArrayList<>(quoted.find(text, range));
-        for (Found<Programme> programme : bare.find(text, range)) {
-            if (all.stream().noneMatch(other -> other.span().overlaps(programme.span()))) {
+        BitSet taken = new BitSet(range.end());
+        all.forEach(programme ->
+                taken.set(programme.span().start(), programme.span().end()));
+        List<Found<Programme>> unquoted = new ArrayList<>(bare.find(text, range));
+        unquoted.addAll(nouns.find(text, range));
+        for (Found<Programme> programme : unquoted) {
+            int next = taken.nextSetBit(programme.span().start());
+            if (next < 0 || next >= programme.span().end()) {
                 all.add(programme);
+                taken.set(programme.span().start(), programme.span().end());
             }
         }
         all.sort(Comparator.comparing(Found::span));

@@ -18,7 +18,8 @@ import java.util.Set;
  * @param own endings of names that need no noun
  * @param generic words that make no name particular
  * @param run verbs that run a programme named without marks
- * @param platforms nouns of platforms that bear a place's name
+ * @param host verbs before a name its own noun shows
+ * @param bare nouns that end a name without marks → whether the name must hold what no dictionary knows
  * @param stop quotations that are never programmes
  * @param known names run all over the country → kind
  */
@@ -31,7 +32,8 @@ record ProgrammeLexicon(
         WordFinder<String> own,
         WordFinder<String> generic,
         WordFinder<String> run,
-        WordFinder<String> platforms,
+        WordFinder<String> host,
+        WordFinder<Boolean> bare,
         Set<String> stop,
         Map<String, String> known) {
     /** Reads the word lists. */
@@ -53,9 +55,16 @@ record ProgrammeLexicon(
                 finder(cues, "own"),
                 new WordFinder<>(words("programme-generic.txt")),
                 finder(cues, "run"),
-                finder(cues, "platform"),
+                finder(cues, "host"),
+                new WordFinder<>(bareNouns()),
                 new HashSet<>(words("programme-stop.txt").keySet()),
                 known);
+    }
+
+    private static Map<String, Boolean> bareNouns() {
+        Map<String, Boolean> bare = new HashMap<>();
+        BodyWords.classes("programme-bare.txt").forEach((noun, kind) -> bare.put(noun, "rare".equals(kind)));
+        return bare;
     }
 
     private static WordFinder<String> finder(Map<String, Map<String, String>> cues, String kind) {
@@ -70,5 +79,17 @@ record ProgrammeLexicon(
             }
         }
         return words;
+    }
+
+    /** How many characters of a name are left once the common words are taken out. */
+    int particular(String name) {
+        int left = 0;
+        int i = 0;
+        while (i < name.length()) {
+            WordFinder.Hit<String> common = generic.at(name, i, name.length());
+            left += common == null ? 1 : 0;
+            i = common == null ? i + 1 : common.end();
+        }
+        return left;
     }
 }

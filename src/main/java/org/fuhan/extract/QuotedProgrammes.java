@@ -25,6 +25,8 @@ final class QuotedProgrammes {
     private static final Pattern NAMELESS = Pattern.compile("[^\\p{IsHan}]+|(?:国际|世界|全国|中国)[\\p{IsHan}]{1,8}[日周节]");
     private static final Pattern FORMULA = Pattern.compile("[0-9A-Za-zXN]{1,4}(?:\\s*[+＋]\\s*[0-9A-Za-z]{1,3})+");
     private static final Pattern SUM = Pattern.compile(".*(?:[+＋—→]|[\\p{IsHan}]-[\\p{IsHan}]).*");
+    private static final Pattern COUNT = Pattern.compile("[0-9一二三四五六七八九十百]{1,5}余?多?[家处个支所座间条辆块]");
+    private static final Pattern HONOUR = Pattern.compile("入选|获评|被评为|荣获|上线运行");
     private static final String BREAKS = "，。；：、！？\n（()）“”《》‘’「」『』\"";
 
     private final ProgrammeLexicon words;
@@ -94,6 +96,8 @@ final class QuotedProgrammes {
                 ? titled(noun)
                 : before(text, run.get(0).whole().start());
         score += before < 0 && noun.kind() != null && !quotation.titled() ? -1 : before;
+        boolean counted = before > 0 && noun.kind() == null && follows(COUNT, text, run);
+        score += !noun.against() && (counted || follows(HONOUR, text, run)) ? 2 : 0;
         boolean formula = FORMULA.matcher(name).matches();
         if ((formula && noun.kind() == null) || score < ENOUGH) {
             return null;
@@ -107,6 +111,12 @@ final class QuotedProgrammes {
         }
         String rule = noun.kind() != null ? "programme.quoted-noun" : "programme.quoted";
         return new Found<>(new Programme(name, kind, quotation.inner()), quotation.inner(), rule, confidence);
+    }
+
+    /** Whether a count (建成“甲”18家) or an honour (“甲”入选) follows the list. */
+    private static boolean follows(Pattern what, String text, List<Quotation> run) {
+        int end = run.get(run.size() - 1).whole().end();
+        return what.matcher(text).region(end, text.length()).lookingAt();
     }
 
     private static int titled(Noun noun) {

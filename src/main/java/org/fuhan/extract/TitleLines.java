@@ -2,6 +2,7 @@ package org.fuhan.extract;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which lines bear the letter's title: the last line before the salutation that ends as a title does, with the lines before it that
@@ -19,6 +20,7 @@ record TitleLines(int from, int to) {
             Pattern.compile("(?:\\([^()]{0,24}\\)|〔[^〔〕]{0,12}〕|\\([^()]{0,20}〔\\d{4}〕[^()]{0,8}\\))$");
     private static final Pattern STARTS = Pattern.compile("关于|^对|[局委厅部办会府院]对");
     private static final Pattern SUBJECT = Pattern.compile("提案|建议|议案|政协|人大|人民代表|意见");
+    private static final Pattern NUMBERED = Pattern.compile("第?[A-Z]{0,2}\\d{1,10}号");
     private static final Pattern STOP =
             Pattern.compile("[>|]|^(?:当前|您|索引|发布|文号|来源|信息|浏览|类别|答复类别|签发|编号|公开|办理|字体|【字体|〔字体|附件)|[。：:]$|^[A-D]\\d?类?$");
 
@@ -29,10 +31,23 @@ record TitleLines(int from, int to) {
                 return found;
             }
         }
-        return bare(lines, before);
+        TitleLines plain = plain(lines, before);
+        return plain == null ? bare(lines, before) : plain;
     }
 
-    private static @org.jspecify.annotations.Nullable TitleLines endingAt(List<Line> lines, int last) {
+    /** A title without 关于: 县政协九届三次会议第18号提案答复函. */
+    private static @Nullable TitleLines plain(List<Line> lines, int before) {
+        for (int i = Math.min(before, lines.size()) - 1; i >= 0; i--) {
+            String text = trimmed(lines.get(i).text());
+            boolean ends = ENDS.matcher(text).find() && !STOP.matcher(text).find();
+            if (ends && NUMBERED.matcher(text).find() && SUBJECT.matcher(text).find()) {
+                return new TitleLines(i, i + 1);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable TitleLines endingAt(List<Line> lines, int last) {
         String joined = trimmed(lines.get(last).text());
         if (!ENDS.matcher(joined).find() || STOP.matcher(joined).find()) {
             return null;

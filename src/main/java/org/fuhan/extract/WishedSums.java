@@ -1,6 +1,7 @@
 package org.fuhan.extract;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fuhan.letter.Funding.Role;
 import org.fuhan.letter.Span;
 
@@ -11,6 +12,8 @@ final class WishedSums {
     private static final CueList OPENERS = CueList.load("request-openers.txt");
     private static final CueList CLOSERS = CueList.load("request-words.txt");
     private static final CueList REFUSALS = CueList.load("refusal-words.txt");
+    private static final Pattern APPLIED = Pattern.compile("申请|申报|请求|呈请");
+    private static final Pattern PENDING = Pattern.compile("未获|尚未|未批|未予|未能|没有获批|待批");
     private static final int REACH = 60;
 
     private WishedSums() {}
@@ -19,6 +22,9 @@ final class WishedSums {
     static Optional<Role> role(String text, Span sentence, Amount amount) {
         int start = amount.span().start();
         int end = amount.span().end();
+        if (isPending(text, sentence, start, end)) {
+            return Optional.of(Role.REQUESTED);
+        }
         int from = Math.max(sentence.start(), start - REACH);
         Optional<CueList.Hit> opener = OPENERS.last(text, from, start);
         Optional<CueList.Hit> closer = CLOSERS.first(text, end, Math.min(sentence.end(), end + REACH / 2));
@@ -35,6 +41,15 @@ final class WishedSums {
 
     private static boolean isWish(String opener) {
         return opener.contains("建议") || opener.contains("提出") || opener.contains("提到");
+    }
+
+    /** 向省厅申请补助1500万元，尚未获批: asked for by the reply's own side. */
+    private static boolean isPending(String text, Span sentence, int start, int end) {
+        int clause = Clauses.start(text, Math.max(sentence.start(), start - REACH), start);
+        return APPLIED.matcher(text).region(clause, start).find()
+                && PENDING.matcher(text)
+                        .region(end, Math.min(sentence.end(), end + REACH / 2))
+                        .find();
     }
 
     /** The wish is told in the same clause or the next: not a whole sentence later. */

@@ -1,6 +1,5 @@
 package org.fuhan.extract;
 
-import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -95,36 +94,68 @@ final class WordFinder<T> {
         return last;
     }
 
+    /** A table of the next characters, at most half full. */
     private static final class Node<T> {
-        private char[] keys = new char[0];
+        private char[] keys;
+        private @Nullable Node<T>[] nodes;
+        private int size;
+        private @Nullable T value;
+
+        Node() {
+            keys = new char[2];
+            nodes = places(2);
+        }
 
         @SuppressWarnings("unchecked")
-        private Node<T>[] nodes = (Node<T>[]) new Node<?>[0];
-
-        private @Nullable T value;
+        private static <T> @Nullable Node<T>[] places(int length) {
+            return (@Nullable Node<T>[]) new @Nullable Node<?>[length];
+        }
 
         @Nullable
         Node<T> next(char key) {
-            int i = Arrays.binarySearch(keys, key);
-            return i < 0 ? null : nodes[i];
+            return nodes[slot(key)];
         }
 
         Node<T> grow(char key) {
-            int i = Arrays.binarySearch(keys, key);
-            if (i >= 0) {
-                return nodes[i];
+            Node<T> known = nodes[slot(key)];
+            if (known != null) {
+                return known;
             }
-            int at = -i - 1;
-            char[] grownKeys = Arrays.copyOf(keys, keys.length + 1);
-            Node<T>[] grownNodes = Arrays.copyOf(nodes, nodes.length + 1);
-            System.arraycopy(keys, at, grownKeys, at + 1, keys.length - at);
-            System.arraycopy(nodes, at, grownNodes, at + 1, nodes.length - at);
-            grownKeys[at] = key;
             Node<T> node = new Node<>();
-            grownNodes[at] = node;
-            keys = grownKeys;
-            nodes = grownNodes;
+            size++;
+            if (size * 2 > nodes.length) {
+                widen();
+            }
+            put(key, node);
             return node;
+        }
+
+        /** Where the key stands, or the free place it would take. */
+        private int slot(char key) {
+            int at = key & (keys.length - 1);
+            while (nodes[at] != null && keys[at] != key) {
+                at = (at + 1) & (keys.length - 1);
+            }
+            return at;
+        }
+
+        private void put(char key, Node<T> node) {
+            int at = slot(key);
+            keys[at] = key;
+            nodes[at] = node;
+        }
+
+        private void widen() {
+            char[] oldKeys = keys;
+            @Nullable Node<T>[] oldNodes = nodes;
+            keys = new char[oldKeys.length * 2];
+            nodes = places(oldNodes.length * 2);
+            for (int i = 0; i < oldNodes.length; i++) {
+                Node<T> node = oldNodes[i];
+                if (node != null) {
+                    put(oldKeys[i], node);
+                }
+            }
         }
     }
 }

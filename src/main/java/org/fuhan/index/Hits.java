@@ -20,7 +20,7 @@ public record Hits(
         long total,
         List<Hit> hits,
         Map<String, List<Count>> facets,
-        @Nullable String hint) {
+        @Nullable Said hint) {
     /** Copies the lists and keeps the facets' order. */
     public Hits {
         hits = List.copyOf(hits);

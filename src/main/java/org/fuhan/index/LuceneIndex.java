@@ -37,7 +37,8 @@ import org.fuhan.letter.Span;
  * came or on letters taken out. Safe for use by several threads.
  */
 public final class LuceneIndex implements LetterIndex {
-    private static final int LONGEST_QUERY = 1000;
+    static final int LONGEST_QUERY = 1000;
+
     private static final int MOST_CLAUSES = 16_384;
     private static final SortField NEWEST =
             new SortField(LetterDocument.DAY, SortField.Type.LONG, true, Long.MIN_VALUE);
@@ -70,6 +71,19 @@ public final class LuceneIndex implements LetterIndex {
     /** Opens the index of a folder to search; the folder may be empty still. Writing to it is a programmer's error. */
     public static LuceneIndex openForReading(Path folder, Segmenter segmenter) {
         return open(folder, segmenter, false);
+    }
+
+    /**
+     * Makes sure that nothing is missing.
+     *
+     * @param letters how many were committed, by the archive's word
+     * @throws IndexFailure where there are fewer
+     */
+    public void requireLetters(long letters) {
+        if (size() < letters) {
+            throw new IndexFailure(
+                    "The search index lacks letters that the archive has; `fuhan reindex` makes it anew.", null);
+        }
     }
 
     private static LuceneIndex open(Path folder, Segmenter segmenter, boolean writing) {
@@ -109,7 +123,7 @@ public final class LuceneIndex implements LetterIndex {
     public Hits search(LetterQuery query) {
         String typed = cut(query.words());
         SearchWords words = SearchWords.of(typed, segmenter);
-        String hint = Hints.before(query.words(), words).orElse(null);
+        Said hint = Hints.before(query.words(), words).orElse(null);
         return searchers.ask(new Hits(0, List.of(), Map.of(), hint), searcher -> {
             Asked asked = asked(searcher, words, typed, query.filters());
             Found found = find(searcher, asked.query(), query);
@@ -118,7 +132,7 @@ public final class LuceneIndex implements LetterIndex {
                 Letter letter = letter(searcher.storedFields(), doc.doc);
                 hits.add(new Hits.Hit(letter, score(doc), Snippets.of(letter.text(), words)));
             }
-            String said = hint != null
+            Said said = hint != null
                     ? hint
                     : Hints.after(words, found.total(), asked.loosely()).orElse(null);
             return new Hits(found.total(), hits, FacetCounts.of(query.facets(), found.all()), said);

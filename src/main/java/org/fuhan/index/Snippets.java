@@ -16,6 +16,8 @@ final class Snippets {
     private static final int MOST = 3;
     private static final int LONGEST = 240;
     private static final int LEAD = 60;
+    /** Said in every letter of the proposal it answers: it names the subject, but nothing of what was done. */
+    private static final List<String> RECEIPT = List.of("收悉", "提出的《");
 
     private Snippets() {}
 
@@ -31,7 +33,8 @@ final class Snippets {
                 to++;
             }
             if (to > from) {
-                sentences.add(Scored.of(sentence, places.subList(from, to)));
+                boolean receipt = RECEIPT.stream().anyMatch(sentence.of(text)::contains);
+                sentences.add(Scored.of(sentence, receipt ? 0.5 : 1, places.subList(from, to)));
             }
             from = to;
         }
@@ -108,18 +111,18 @@ final class Snippets {
 
     /** A sentence with its worth. */
     private record Scored(Span sentence, double score, List<Span> highlights) {
-        static Scored of(Span sentence, List<Place> places) {
+        static Scored of(Span sentence, double worth, List<Place> places) {
             Set<String> seen = new HashSet<>();
             double score = 0;
             List<Span> spans = new ArrayList<>();
             for (Place place : places) {
-                double worth = place.needle().length();
-                score += seen.add(place.needle()) ? worth : worth / 10;
+                double length = place.needle().length();
+                score += seen.add(place.needle()) ? length : length / 10;
                 spans.add(new Span(
                         place.span().start(),
                         Math.min(sentence.end(), place.span().end())));
             }
-            return new Scored(sentence, score, SearchWords.joined(spans));
+            return new Scored(sentence, score * worth, SearchWords.joined(spans));
         }
     }
 }

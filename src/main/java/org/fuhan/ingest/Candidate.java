@@ -10,13 +10,6 @@ import java.util.Optional;
  * @param key absolute and normalised: what the ledger knows it by
  * @param size bytes
  * @param modified milliseconds since 1970
- * @param verdict what is known of it without opening it
+ * @param verdict why it is not to be opened, where that is known already
  */
-record Candidate(Path file, String key, long size, long modified, Optional<Verdict> verdict) {
-    /**
-     * Why a file is not to be opened.
-     *
-     * @param failed whether that is a failure, else it is skipped
-     */
-    record Verdict(boolean failed, String reason, String message) {}
-}
+record Candidate(Path file, String key, long size, long modified, Optional<Reason> verdict) {}

@@ -5,7 +5,6 @@ import java.util.List;
 import org.fuhan.archive.Archive;
 import org.fuhan.archive.ArchiveWriter;
 import org.fuhan.index.LetterIndex;
-import org.fuhan.letter.Letter;
 
 /**
  * Brings the index level with the archive. A letter counts as indexed only once the index has committed it, so that a stop at any
@@ -35,16 +34,16 @@ final class Indexing {
     /** Indexes what waits. */
     void catchUp() {
         List<String> gone = writer.pendingRemovals();
-        List<Letter> letters = writer.pending(AT_ONCE);
-        while (!gone.isEmpty() || !letters.isEmpty()) {
+        List<String> waiting = writer.pending(AT_ONCE);
+        while (!gone.isEmpty() || !waiting.isEmpty()) {
             index.remove(gone);
-            letters.forEach(index::put);
+            waiting.forEach(id -> archive.letter(id).ifPresent(index::put));
             index.commit();
             List<String> ids = new ArrayList<>(gone);
-            letters.forEach(letter -> ids.add(letter.id()));
+            ids.addAll(waiting);
             writer.committed(ids);
             gone = List.of();
-            letters = writer.pending(AT_ONCE);
+            waiting = writer.pending(AT_ONCE);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.fuhan.ingest;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.fuhan.index.LetterIndex;
 public final class Ingest {
     private static final int WINDOW = 64;
     private static final int BATCH = 100;
+    private static final long BATCH_UNITS = 16L << 20;
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(3);
 
     private final Archive archive;
@@ -56,13 +58,29 @@ public final class Ingest {
         return run(paths, progress, false);
     }
 
-    /** Reads every file again that could not be read, where it still is. */
+    /** Reads every file again that could not be read; one that is gone from its folder, and never gave a letter, is forgotten. */
     public IngestReport retryFailed(IngestProgress progress) {
-        List<Path> paths = archive.failures().stream()
+        List<FileEntry> failures = archive.failures();
+        try (ArchiveWriter writer = archive.writing()) {
+            writer.together(
+                    batch -> failures.stream().filter(Ingest::isOver).forEach(failure -> batch.forget(failure.path())));
+        }
+        List<Path> paths = failures.stream()
                 .map(Ingest::asNamed)
-                .filter(Files::exists)
+                .filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS))
                 .toList();
         return run(paths, progress, true);
+    }
+
+    /**
+     * Whether nothing can come of an entry any more: its file is gone, or it is a folder, whose files have their own. Where the
+     * folder around it is gone too, it may only be a disk that is not there today.
+     */
+    private static boolean isOver(FileEntry file) {
+        Path path = Path.of(file.path());
+        Path folder = path.getParent();
+        boolean gone = Files.notExists(path, LinkOption.NOFOLLOW_LINKS) && folder != null && Files.isDirectory(folder);
+        return file.letter() == null && (gone || Files.isDirectory(path));
     }
 
     /** The path as the user named it, where that still leads to the file. */
@@ -93,6 +111,7 @@ public final class Ingest {
             note(writer, files, ledger);
             Worker worker = new Worker(steps, ledger, writer.hashes(steps.versions()), retryFailed);
             work(files, worker, new Sink(writer, indexing, tally));
+            writer.wipeReplaced();
         }
         tally.tell(IngestProgress.Stage.DONE);
         return tally.report();
@@ -166,6 +185,7 @@ public final class Ingest {
         private final Keeper keeper = new Keeper(steps.versions());
         private final List<Result> waiting = new ArrayList<>();
         private long since = System.nanoTime();
+        private long units;
 
         Sink(ArchiveWriter writer, Indexing indexing, Tally tally) {
             this.writer = writer;
@@ -175,7 +195,10 @@ public final class Ingest {
 
         void take(Result result) {
             waiting.add(result);
-            if (waiting.size() >= BATCH || System.nanoTime() - since > LONGEST_WAIT) {
+            units += result instanceof Result.Extracted extracted
+                    ? extracted.letter().json().length()
+                    : 0;
+            if (waiting.size() >= BATCH || units > BATCH_UNITS || System.nanoTime() - since > LONGEST_WAIT) {
                 flush();
             }
         }
@@ -183,6 +206,7 @@ public final class Ingest {
         void flush() {
             writer.together(batch -> waiting.forEach(result -> tally.count(result.file(), keeper.keep(batch, result))));
             waiting.clear();
+            units = 0;
             tally.tell(IngestProgress.Stage.READING);
             indexing.catchUp();
             tally.tell(IngestProgress.Stage.INDEXING);

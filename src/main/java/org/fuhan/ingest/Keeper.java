@@ -46,7 +46,8 @@ final class Keeper {
     private Tally.Outcome extracted(Batch batch, Result.Extracted result) {
         Candidate file = result.file();
         Optional<KeptLetter> kept = batch.letterOf(result.sha256());
-        if (kept.isPresent() && kept.get().versions().equals(versions)) {
+        boolean whole = kept.isPresent() && kept.get().replacedBy() == null;
+        if (whole && kept.get().versions().equals(versions)) {
             return place(batch, file, kept.get());
         }
         batch.keep(result.letter(), file.key(), versions);
@@ -56,7 +57,7 @@ final class Keeper {
                 file,
                 result.sha256(),
                 FileState.EXTRACTED,
-                result.letter().id());
+                result.letter().letter().id());
     }
 
     /** A file whose bytes are a letter's that is kept. */

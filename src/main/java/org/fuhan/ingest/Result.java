@@ -1,6 +1,6 @@
 package org.fuhan.ingest;
 
-import org.fuhan.letter.Letter;
+import org.fuhan.archive.MaskedLetter;
 import org.jspecify.annotations.Nullable;
 
 /** What a worker made of a file, before anything is kept. */
@@ -18,8 +18,8 @@ sealed interface Result {
     /** A letter of the same bytes is kept already. */
     record Known(Candidate file, String sha256) implements Result {}
 
-    /** A letter, masked. */
-    record Extracted(Candidate file, String sha256, Letter letter) implements Result {}
+    /** A letter, masked, as it is to be kept. */
+    record Extracted(Candidate file, String sha256, MaskedLetter letter) implements Result {}
 
     /** Never a letter. */
     record Skipped(Candidate file, @Nullable String sha256, String reason, String message) implements Result {}

@@ -4,20 +4,26 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the files of folders, in the order given and by name within a folder, each once. Links are followed, but no folder is entered
  * twice; hidden files and folders are met but not entered. The archive's own folder is left out.
  */
 final class Scan {
+    private static final Set<String> LETTERS = Set.of(
+            "pdf", "docx", "doc", "wps", "odt", "ofd", "rtf", "txt", "md", "markdown", "html", "htm", "mht", "mhtml");
+
     private final Path archive;
     private final Consumer<List<Candidate>> progress;
     private final List<Candidate> found = new ArrayList<>();
@@ -36,7 +42,7 @@ final class Scan {
      */
     List<Candidate> of(List<Path> given) {
         for (Path path : given) {
-            if (!Files.exists(path)) {
+            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                 throw new MissingPath(path);
             }
         }
@@ -51,7 +57,7 @@ final class Scan {
         }
         Path name = absolute.getFileName();
         if (!named && name != null && name.toString().startsWith(".")) {
-            meet(path, absolute, new Candidate.Verdict(false, "hidden", "隐藏文件，不读取。"));
+            meet(path, absolute, Reason.HIDDEN);
             return;
         }
         if (Files.isDirectory(path)) {
@@ -59,9 +65,9 @@ final class Scan {
         } else if (Files.isRegularFile(path)) {
             meet(path, absolute, null);
         } else if (Files.exists(path)) {
-            meet(path, absolute, new Candidate.Verdict(false, "not-a-file", "不是普通文件，不读取。"));
+            meet(path, absolute, Reason.NOT_A_FILE);
         } else {
-            meet(path, absolute, new Candidate.Verdict(true, "broken-link", "链接指向的文件不存在。"));
+            meet(path, absolute, Reason.BROKEN_LINK);
         }
     }
 
@@ -70,10 +76,21 @@ final class Scan {
             if (!entered.add(folder.toRealPath())) {
                 return;
             }
-            children(folder).forEach(child -> visit(child, false));
+            List<Path> children = children(folder);
+            if (children.isEmpty() && isNamedLikeALetter(absolute)) {
+                meet(folder, absolute, Reason.EMPTY_FOLDER);
+            }
+            children.forEach(child -> visit(child, false));
         } catch (IOException | DirectoryIteratorException e) {
-            meet(folder, absolute, new Candidate.Verdict(true, "unreadable-folder", "文件夹打不开，请检查权限。"));
+            meet(folder, absolute, Reason.UNREADABLE_FOLDER);
         }
+    }
+
+    /** As a folder is that should have been a letter: saved, unpacked or synchronised wrongly. */
+    private static boolean isNamedLikeALetter(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        return LETTERS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
+                && name.indexOf('.') >= 0;
     }
 
     private static List<Path> children(Path folder) throws IOException {
@@ -85,17 +102,17 @@ final class Scan {
         return children;
     }
 
-    private void meet(Path file, Path absolute, Candidate.@org.jspecify.annotations.Nullable Verdict verdict) {
+    private void meet(Path file, Path absolute, @Nullable Reason verdict) {
         long size = 0;
         long modified = 0;
-        Optional<Candidate.Verdict> known = Optional.ofNullable(verdict);
+        Optional<Reason> known = Optional.ofNullable(verdict);
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             size = attributes.isRegularFile() ? attributes.size() : 0;
             modified = attributes.lastModifiedTime().toMillis();
         } catch (IOException e) {
             if (known.isEmpty()) {
-                known = Optional.of(new Candidate.Verdict(true, "unreadable", "文件打不开，请检查权限。"));
+                known = Optional.of(Reason.UNREADABLE);
             }
         }
         found.add(new Candidate(file, absolute.toString(), size, modified, known));

@@ -2,6 +2,7 @@ package org.fuhan.ingest;
 
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.fuhan.archive.Versions;
 import org.fuhan.letter.Letter;
@@ -10,15 +11,20 @@ import org.fuhan.read.ReadOutcome;
 import org.fuhan.text.CleanText;
 
 /**
- * What is done with each file, put together where the program is: read, extract, mask. All three are called by several threads.
+ * What is done with each file, put together where the program is: read, extract, mask. All are called by several threads.
  *
+ * @param mayHoldLetter whether the file's name lets it be a letter; where not, it is not even opened
  * @param read what does the file say
  * @param extract which facts does it state
  * @param mask hides private persons; what it returns is all that is kept
- * @param versions raised when one of the three changes, so that files are read again
+ * @param versions raised when reading, extracting or masking changes, so that files are read again
  */
 public record Steps(
-        Function<Path, ReadOutcome> read, Extraction extract, UnaryOperator<Letter> mask, Versions versions) {
+        Predicate<Path> mayHoldLetter,
+        Function<Path, ReadOutcome> read,
+        Extraction extract,
+        UnaryOperator<Letter> mask,
+        Versions versions) {
     /** Text into facts. */
     @FunctionalInterface
     public interface Extraction {

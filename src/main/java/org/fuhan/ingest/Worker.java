@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fuhan.archive.FileEntry;
+import org.fuhan.archive.FileState;
+import org.fuhan.archive.MaskedLetter;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Source;
 import org.fuhan.read.ReadOutcome;
@@ -16,6 +18,9 @@ import org.fuhan.read.ReadOutcome;
  * Whatever goes wrong is this file's failure. Used by several threads.
  */
 final class Worker {
+    /** UTF-16 units, 8 MB: a letter of 300 pages has a tenth of it. */
+    private static final int LONGEST_JSON = 4 << 20;
+
     private final Steps steps;
     private final Map<String, FileEntry> ledger;
     private final Set<String> knownBytes;
@@ -35,25 +40,27 @@ final class Worker {
 
     /** Works on a file; never throws. */
     Result work(Candidate file) {
-        Optional<Candidate.Verdict> verdict = file.verdict();
+        Optional<Reason> verdict = file.verdict();
         if (verdict.isPresent()) {
-            Candidate.Verdict known = verdict.get();
-            return known.failed()
-                    ? new Result.Failed(file, null, "scan", known.reason(), known.message())
-                    : new Result.Skipped(file, null, known.reason(), known.message());
+            return unread(file, verdict.get());
         }
         String[] stage = {"read"};
         try {
-            return read(file, FileHash.of(file.file()), stage);
+            return steps.mayHoldLetter().test(file.file())
+                    ? read(file, FileHash.of(file.file()), stage)
+                    : unread(file, Reason.NO_LETTER);
         } catch (IOException e) {
-            return new Result.Failed(file, null, "read", "unreadable", "文件打不开，请检查是否存在以及权限。");
-        } catch (StackOverflowError e) {
-            return new Result.Failed(file, null, stage[0], "too-deep", "文件嵌套过深，无法处理。");
-        } catch (OutOfMemoryError e) {
-            return new Result.Failed(file, null, stage[0], "out-of-memory", "处理该文件时内存不足，可加大内存后重试。");
-        } catch (RuntimeException | LinkageError | AssertionError e) {
-            return new Result.Failed(file, null, stage[0], "internal-error", "程序在处理该文件时出错：" + where(e) + "。");
+            return new Result.Failed(file, null, "read", Reason.UNREADABLE.code(), Reason.UNREADABLE.message());
+        } catch (RuntimeException | Error e) {
+            Fault fault = Fault.of(e);
+            return new Result.Failed(file, null, stage[0], fault.reason().code(), fault.message());
         }
+    }
+
+    private static Result unread(Candidate file, Reason reason) {
+        return reason.isFailure()
+                ? new Result.Failed(file, null, "scan", reason.code(), reason.message())
+                : new Result.Skipped(file, null, reason.code(), reason.message());
     }
 
     private Result read(Candidate file, FileHash hash, String[] stage) throws IOException {
@@ -65,24 +72,30 @@ final class Worker {
         }
         ReadOutcome outcome = steps.read().apply(file.file());
         if (changedMeanwhile(file)) {
-            return new Result.Failed(file, null, "read", "changing", "文件在读取时被改动，请在写完后再次导入。");
+            return new Result.Failed(file, null, "read", Reason.CHANGING.code(), Reason.CHANGING.message());
         }
         return switch (outcome) {
             case ReadOutcome.Skipped skipped ->
                 new Result.Skipped(file, hash.sha256(), skipped.reason(), skipped.reason());
             case ReadOutcome.Failed failed ->
                 new Result.Failed(file, hash.sha256(), "read", failed.reason(), failed.message());
-            case ReadOutcome.Read text -> new Result.Extracted(file, hash.sha256(), letter(file, hash, text, stage));
+            case ReadOutcome.Read text -> extracted(file, hash.sha256(), letter(file, hash, text, stage));
         };
     }
 
-    private Letter letter(Candidate file, FileHash hash, ReadOutcome.Read read, String[] stage) {
+    private static Result extracted(Candidate file, String sha256, MaskedLetter letter) {
+        return letter.json().length() > LONGEST_JSON
+                ? new Result.Failed(file, sha256, "mask", Reason.TOO_LARGE.code(), Reason.TOO_LARGE.message())
+                : new Result.Extracted(file, sha256, letter);
+    }
+
+    private MaskedLetter letter(Candidate file, FileHash hash, ReadOutcome.Read read, String[] stage) {
         stage[0] = "extract";
         Source source = new Source(
                 file.file().toString(), read.mediaType(), hash.sha256(), hash.bytes(), read.pages(), read.ocr());
         Letter letter = steps.extract().extract(hash.letterId(), source, read.text());
         stage[0] = "mask";
-        return steps.mask().apply(letter);
+        return MaskedLetter.of(steps.mask().apply(letter));
     }
 
     private boolean unchanged(Candidate file, FileHash hash) {
@@ -91,21 +104,12 @@ final class Worker {
                 && entry.state().settled()
                 && hash.sha256().equals(entry.sha256())
                 && entry.versions().equals(steps.versions())
-                && !(retryFailed && entry.state() == org.fuhan.archive.FileState.FAILED);
+                && (entry.state() != FileState.DUPLICATE || knownBytes.contains(hash.sha256()))
+                && !(retryFailed && entry.state() == FileState.FAILED);
     }
 
     private static boolean changedMeanwhile(Candidate file) throws IOException {
         BasicFileAttributes now = Files.readAttributes(file.file(), BasicFileAttributes.class);
         return now.size() != file.size() || now.lastModifiedTime().toMillis() != file.modified();
-    }
-
-    /** The kind of error and the place in the program; never its message, which may quote a letter. */
-    private static String where(Throwable error) {
-        for (StackTraceElement frame : error.getStackTrace()) {
-            if (frame.getClassName().startsWith("org.fuhan.")) {
-                return error.getClass().getSimpleName() + " @ " + frame.getFileName() + ":" + frame.getLineNumber();
-            }
-        }
-        return error.getClass().getSimpleName();
     }
 }

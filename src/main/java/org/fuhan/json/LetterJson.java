@@ -75,6 +75,17 @@ public final class LetterJson {
         }
     }
 
+    /** A value of the given type from JSON that may say more than the type holds. */
+    public static <T> T readKnown(String json, Class<T> type) {
+        try {
+            return MAPPER.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(json);
+        } catch (JsonProcessingException e) {
+            throw new JsonFailure("not the JSON of a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
     /** A tree of any value, for what looks at every string of a letter alike. */
     public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);

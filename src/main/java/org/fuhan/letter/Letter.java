@@ -106,6 +106,39 @@ public record Letter(
                 pages);
     }
 
+    /** The same letter with these figures and their places. */
+    public Letter withFigures(List<Figure> kept, Map<String, List<Provenance>> places) {
+        return new Letter(
+                id,
+                source,
+                documentNumber,
+                citedDocumentNumbers,
+                replyCategory,
+                title,
+                proposal,
+                proposers,
+                proposerCount,
+                agencies,
+                region,
+                department,
+                topics,
+                date,
+                signer,
+                contacts,
+                cc,
+                disclosure,
+                funding,
+                kept,
+                programmes,
+                policies,
+                measures,
+                privatePersons,
+                warnings,
+                places,
+                text,
+                pages);
+    }
+
     /** The year a letter is filed by: its date's, else its document number's, else null. */
     public @Nullable Integer year() {
         if (date != null) {

@@ -2,13 +2,15 @@ package org.fuhan.privacy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fuhan.json.Strings;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.PrivatePerson;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guard {
     /** Raised whenever who is masked, or how, changes. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
     private final PersonFinder persons;
@@ -40,29 +42,39 @@ public final class Guard {
 
     /** The letter that may be kept: nobody private named in any string of it. */
     public Letter mask(Letter letter) {
-        List<PrivatePerson> found = find(letter);
-        Letter listed = letter.withPrivatePersons(found.stream()
-                .map(person -> new PrivatePerson(person.mask(), person.kind(), person.span(), null))
-                .toList());
-        Map<String, String> masks = masks(letter, found);
-        return masks.isEmpty() ? listed : Strings.replaceAll(listed, words -> replaced(words, masks));
+        List<NumberFinder.Hit> numbers = NumberFinder.find(letter.text());
+        List<PrivatePerson> found = find(letter, numbers);
+        Letter listed = HiddenFigures.leaveOut(letter, numbers)
+                .withPrivatePersons(found.stream()
+                        .map(person -> new PrivatePerson(person.mask(), person.kind(), person.span(), null))
+                        .toList());
+        if (found.isEmpty() && numbers.isEmpty()) {
+            return listed;
+        }
+        WordTree masks = masks(letter.text(), found, numbers);
+        return Strings.replaceAll(
+                listed,
+                words -> replaced(words, masks),
+                file -> known(file, masks).toString());
     }
 
     /** The letter as it is, with who would be masked named in its list. */
     public Letter reveal(Letter letter) {
-        return letter.withPrivatePersons(find(letter));
+        return letter.withPrivatePersons(find(letter, NumberFinder.find(letter.text())));
     }
 
-    private List<PrivatePerson> find(Letter letter) {
-        String text = letter.text();
+    private List<PrivatePerson> find(Letter letter, List<NumberFinder.Hit> numbers) {
         List<PrivatePerson> found = new ArrayList<>();
         for (Map.Entry<Span, String> person : persons.find(letter).entrySet()) {
             String mask = Masks.ofName(person.getValue(), found.size());
             found.add(new PrivatePerson(mask, PrivatePerson.Kind.PERSON, person.getKey(), person.getValue()));
         }
-        for (NumberFinder.Hit hit : NumberFinder.find(text)) {
-            String raw = hit.span().of(text);
-            if (!isOfficeNumber(letter, raw)) {
+        Set<String> offices = letter.contacts().stream()
+                .flatMap(contact -> officeNumbers(contact.phone()))
+                .collect(Collectors.toSet());
+        for (NumberFinder.Hit hit : numbers) {
+            String raw = hit.span().of(letter.text());
+            if (hit.kind() != PrivatePerson.Kind.MOBILE || !offices.contains(digits(raw))) {
                 found.add(new PrivatePerson(Masks.of(hit.kind(), raw), hit.kind(), hit.span(), raw));
             }
         }
@@ -70,42 +82,57 @@ public final class Guard {
         return found;
     }
 
-    private static boolean isOfficeNumber(Letter letter, String number) {
-        return letter.contacts().stream()
-                .anyMatch(contact -> digits(contact.phone()).contains(digits(number)));
+    private static Stream<String> officeNumbers(@Nullable String phone) {
+        return phone == null
+                ? Stream.empty()
+                : NumberFinder.find(phone).stream().map(hit -> digits(hit.span().of(phone)));
     }
 
-    private static String digits(@Nullable String phone) {
-        return phone == null ? "" : NOT_DIGITS.matcher(phone).replaceAll("");
+    private static String digits(String number) {
+        return NOT_DIGITS.matcher(number).replaceAll("");
     }
 
-    /** What to replace by what, the longest first: a name that holds another goes before it. */
-    private static Map<String, String> masks(Letter letter, List<PrivatePerson> found) {
-        Map<String, String> masks = new LinkedHashMap<>();
-        found.stream()
-                .filter(person -> person.name() != null)
-                .sorted(Comparator.comparingInt(
-                                (PrivatePerson person) -> person.mask().length())
-                        .reversed()
-                        .thenComparing(PrivatePerson::span))
-                .forEach(person -> masks.putIfAbsent(Objects.requireNonNull(person.name()), person.mask()));
-        for (NumberFinder.Hit hit : NumberFinder.find(letter.text())) {
-            String raw = hit.span().of(letter.text());
-            masks.putIfAbsent(raw, Masks.of(hit.kind(), raw));
+    /** What to replace by what. */
+    private static WordTree masks(String text, List<PrivatePerson> found, List<NumberFinder.Hit> numbers) {
+        WordTree masks = WordTree.forwards();
+        for (PrivatePerson person : found) {
+            masks.add(Objects.requireNonNull(person.name()), person.mask());
+            if (person.kind() == PrivatePerson.Kind.PERSON) {
+                Masks.variants(Objects.requireNonNull(person.name()), person.mask())
+                        .forEach(masks::add);
+            }
+        }
+        for (NumberFinder.Hit hit : numbers) {
+            String raw = hit.span().of(text);
+            masks.add(raw, Masks.of(hit.kind(), raw));
         }
         return masks;
     }
 
-    /** Every occurrence of every masked string, then whatever number is left in a string that is not part of the text. */
-    private static String replaced(String words, Map<String, String> masks) {
-        String masked = words;
-        for (Map.Entry<String, String> mask : masks.entrySet()) {
-            masked = masked.replace(mask.getKey(), mask.getValue());
-        }
-        for (NumberFinder.Hit hit : NumberFinder.find(masked)) {
-            String raw = hit.span().of(masked);
-            masked = masked.replace(raw, Masks.of(hit.kind(), raw));
+    /** Every occurrence of every masked string. */
+    private static StringBuilder known(String words, WordTree masks) {
+        StringBuilder masked = new StringBuilder(words);
+        int at = 0;
+        while (at < words.length()) {
+            String mask = masks.longestAt(words, at);
+            if (mask == null) {
+                at++;
+            } else {
+                masked.replace(at, at + mask.length(), mask);
+                at += mask.length();
+            }
         }
         return masked;
+    }
+
+    /** What is masked in the text, then whatever number is left in a string that is not part of it. */
+    private static String replaced(String words, WordTree masks) {
+        StringBuilder masked = known(words, masks);
+        String named = masked.toString();
+        for (NumberFinder.Hit hit : NumberFinder.find(named)) {
+            String raw = hit.span().of(named);
+            masked.replace(hit.span().start(), hit.span().end(), Masks.of(hit.kind(), raw));
+        }
+        return masked.toString();
     }
 }

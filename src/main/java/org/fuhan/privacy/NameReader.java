@@ -1,6 +1,7 @@
 package org.fuhan.privacy;
 
 import java.util.function.Predicate;
+import org.fuhan.text.Surnames;
 
 /**
  * Reads a person's name at a place in a text: a family name from the list and one or two characters more, or a name of another
@@ -8,21 +9,31 @@ import java.util.function.Predicate;
  */
 final class NameReader {
     /** Function words that no given name holds. */
-    private static final String NEVER_IN_GIVEN_NAMES = "的了是在与及或等为被把向从对将已也就还又而但因由至到于其这那该个名位户岁们说称某吗呢患病住摔";
+    private static final String NEVER_IN_GIVEN_NAMES = "的了是在与及或等为被把向从对将已也就还又而但因由至到于其这那该个名位户岁们说称某吗呢患病住摔两";
     /** What a given name may hold, but what more often starts the next word: 李明家|房屋, but also 李家豪. */
     private static final String SELDOM_IN_GIVEN_NAMES = "和有人男女家元年月日号区市县省镇乡村街路一二三四五六七八九十都本";
 
-    private static final String SOUNDS = "阿艾买提尔木江古丽努热合曼依布都卡哈吾甫帕沙迪娜娅扎克孜海萨拉麦玛拜托乎然赛斯肉铁其格图雅巴特苏日乌云高娃那仁朝鲁呼宝音敖登吐逊别克";
+    private static final String SOUNDS =
+            "阿不卜杜孙力里利莉伊衣汗罕凯妮茹肯玉克加迪艾买提尔木江古丽努热合曼依布都卡哈吾甫帕沙迪娜娅扎克孜海萨拉麦玛拜托乎然赛斯肉铁其格图雅巴特苏日乌云高娃那仁朝鲁呼宝音敖登吐逊别克";
     private static final String ENDS_DOTTED_NAMES = "家和有人男女年月村县市";
     /** Family names that are also function words or common first halves: 于昨日, 应尽快. */
     private static final String FUNCTION_SURNAMES = "于向时应全成和万明安常单方代占来由从相";
 
     private static final int LONGEST_PART = 8;
+    private static final int LONGEST_SPACED = 4;
+    /** How often a shorter reading is looked at before it counts as none. */
+    private static final int MOST_SEEN = 50;
 
-    private final Vocabulary surnames = Vocabulary.load("surnames.txt");
+    private final Vocabulary surnames = Vocabulary.of(Surnames.byFrequency());
+    /** Family names that are nearly always other words. */
+    private final Vocabulary seldom = Vocabulary.load("seldom-surnames.txt");
+
     private final Vocabulary plainWords = Vocabulary.load("plain-words-as-surnames.txt");
     private final Vocabulary parts = Vocabulary.load("name-parts.txt");
     private final Vocabulary notNames = Vocabulary.load("not-names.txt");
+    /** What is said to somebody is no given name: 周奶奶. */
+    private final Vocabulary addresses = Vocabulary.load("after-names.txt");
+
     private final Predicate<String> isWord;
 
     /** @param isWord whether a dictionary lists this as an ordinary word and no name */
@@ -50,13 +61,16 @@ final class NameReader {
             return transliterated;
         }
         int surname = surnameLength(text, start);
-        if (surname == 0 || startsAWord(text, start)) {
+        if (surname == 0 || seldom.contains(text, start, start + surname) || startsAWord(text, start)) {
+            return start;
+        }
+        if (addresses.startingAt(text, start + surname) > 1) {
             return start;
         }
         int best = start;
         for (int given = 2; given >= 1; given--) {
-            int end = start + surname + given;
-            if (end <= text.length() && isGivenName(text, start, start + surname, end)) {
+            int end = endOfCharacters(text, start + surname, given);
+            if (end > start && isGivenName(text, start, start + surname, end)) {
                 if (goesOnWell(text, end) && !isShorterElsewhere(text, start, end)) {
                     return end;
                 }
@@ -79,6 +93,25 @@ final class NameReader {
         return name.length() == 2 || isWord.test(name);
     }
 
+    /**
+     * Whether the text from start to end has a family name and one or two characters that may be a given name; a word may be shaped
+     * so, too.
+     */
+    boolean isShapedAsName(String text, int start, int end) {
+        if (end > text.length()) {
+            return false;
+        }
+        int surname = surnameLength(text, start);
+        if (surname == 0 || start + surname >= end) {
+            return false;
+        }
+        int given = text.codePointCount(start + surname, end);
+        return (given == 1 || given == 2)
+                && isGiven(text, start + surname, end)
+                && !notNames.contains(text, start, end)
+                && !notNames.contains(text, start, start + 2);
+    }
+
     /** 铁木尔, 其木格: three to six characters that foreign sounds are written with, and no word. */
     private int endOfTransliteration(String text, int start) {
         int end = start;
@@ -90,6 +123,42 @@ final class NameReader {
                 && !isWord.test(text.substring(start, end))
                 && goesOnWell(text, end);
         return isName ? end : start;
+    }
+
+    /**
+     * The end of a name written apart at the offset (林 致 远, 张丽 华) and before a mark, {@code start} where none is. Lines of
+     * forms and lists are filled so.
+     */
+    int endOfSpacedName(String text, int start) {
+        StringBuilder name = new StringBuilder();
+        int found = start;
+        int gaps = 0;
+        int at = start;
+        for (int i = 0; i < LONGEST_SPACED && at < text.length() && isHan(text.codePointAt(at)); i++) {
+            int end = at + Character.charCount(text.codePointAt(at));
+            name.append(text, at, end);
+            if (gaps > 0
+                    && endsSpaced(text, end, gaps == i)
+                    && isName(name.toString())
+                    && !mayBeWords(name.toString())) {
+                found = end;
+            }
+            boolean gap = end < text.length() && isBlank(text.charAt(end));
+            gaps += gap ? 1 : 0;
+            at = gap ? end + 1 : end;
+        }
+        return found;
+    }
+
+    /** Where every character stands apart a word may follow at once, else only a mark or a function word. */
+    private boolean endsSpaced(String text, int end, boolean throughout) {
+        return throughout
+                ? goesOnWell(text, end)
+                : end == text.length() || !isHan(text.codePointAt(end)) || isFunctionWord(text.charAt(end));
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\u3000' || c == '\u00a0';
     }
 
     /** 索朗卓玛: two parts or more of names without a family name. */
@@ -104,25 +173,40 @@ final class NameReader {
         return !candidate.isEmpty() && endOfNameAt(candidate, 0, false) == candidate.length();
     }
 
+    /** The end of so many characters, each one or two units of the text; -1 where there are fewer. */
+    private static int endOfCharacters(String text, int start, int characters) {
+        int end = start;
+        for (int i = 0; i < characters && end < text.length(); i++) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return text.codePointCount(start, end) == characters ? end : -1;
+    }
+
     private int surnameLength(String text, int start) {
-        if (start + 2 <= text.length() && surnames.contains(text.substring(start, start + 2))) {
+        if (start + 2 <= text.length() && surnames.contains(text, start, start + 2)) {
             return 2;
         }
-        return start + 1 <= text.length() && surnames.contains(text.substring(start, start + 1)) ? 1 : 0;
+        return start + 1 <= text.length() && surnames.contains(text, start, start + 1) ? 1 : 0;
     }
 
     private boolean isGivenName(String text, int start, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (!isHan(c) || NEVER_IN_GIVEN_NAMES.indexOf(c) >= 0) {
-                return false;
-            }
+        if (!isGiven(text, from, to) || addresses.contains(text, from, to)) {
+            return false;
         }
         boolean readsAsWords = to - from == 2
                 && FUNCTION_SURNAMES.indexOf(text.charAt(start)) >= 0
                 && isWord.test(text.substring(from, to));
-        String name = text.substring(start, to);
-        return !readsAsWords && !notNames.contains(name) && !isWord.test(name);
+        return !readsAsWords && !notNames.contains(text, start, to) && !isWord.test(text.substring(start, to));
+    }
+
+    private static boolean isGiven(String text, int from, int to) {
+        for (int i = from; i < to; i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!isHan(c) || NEVER_IN_GIVEN_NAMES.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean startsAWord(String text, int start) {
@@ -133,7 +217,7 @@ final class NameReader {
     /** Whether the text ends here, or a mark, a function word or a word of two characters follows. */
     private boolean goesOnWell(String text, int end) {
         return end == text.length()
-                || !isHan(text.charAt(end))
+                || !isHan(text.codePointAt(end))
                 || isFunctionWord(text.charAt(end))
                 || (end + 2 <= text.length() && isWord.test(text.substring(end, end + 2)));
     }
@@ -148,7 +232,8 @@ final class NameReader {
             return false;
         }
         String shorter = text.substring(start, end - 1);
-        for (int at = text.indexOf(shorter); at >= 0; at = text.indexOf(shorter, at + 1)) {
+        int at = text.indexOf(shorter);
+        for (int seen = 0; at >= 0 && seen < MOST_SEEN; at = text.indexOf(shorter, at + 1), seen++) {
             int next = at + shorter.length();
             if (next == text.length() || (text.charAt(next) != text.charAt(end - 1) && goesOnWell(text, next))) {
                 return true;
@@ -158,36 +243,47 @@ final class NameReader {
     }
 
     /** 海丽齐古丽·阿卜杜: two parts or more of Han characters joined by a middle dot. */
-    private static int endOfDottedName(String text, int start) {
+    private int endOfDottedName(String text, int start) {
         int end = endOfHan(text, start);
-        if (end == start || end - start < 2) {
-            return start;
-        }
-        int dots = 0;
-        while (end + 1 < text.length() && "·•．・".indexOf(text.charAt(end)) >= 0) {
+        int read = start;
+        while (end - start >= 2 && isDot(text, end)) {
             int next = endOfHan(text, end + 1);
-            if (next == end + 1) {
+            if (next <= end + 2) {
                 break;
             }
-            dots++;
+            read = isDot(text, next) ? next : endOfLastPart(text, end + 1, next);
             end = next;
         }
-        return dots == 0 ? start : end;
+        return read;
+    }
+
+    /** Nothing divides a last part from the words behind it: 艾合买提|考入, 吐尔逊|老人. */
+    private int endOfLastPart(String text, int start, int longest) {
+        for (int end = start + 2; end < longest; end++) {
+            if (SOUNDS.indexOf(text.charAt(end)) < 0 && goesOnWell(text, end)) {
+                return end;
+            }
+        }
+        return longest;
+    }
+
+    private static boolean isDot(String text, int at) {
+        return at + 1 < text.length() && "·•．・".indexOf(text.charAt(at)) >= 0;
     }
 
     private static int endOfHan(String text, int start) {
         int end = start;
         while (end < text.length()
                 && end - start < LONGEST_PART
-                && isHan(text.charAt(end))
+                && isHan(text.codePointAt(end))
                 && NEVER_IN_GIVEN_NAMES.indexOf(text.charAt(end)) < 0
                 && ENDS_DOTTED_NAMES.indexOf(text.charAt(end)) < 0) {
-            end++;
+            end += Character.charCount(text.codePointAt(end));
         }
         return end;
     }
 
-    static boolean isHan(char c) {
+    static boolean isHan(int c) {
         return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 }

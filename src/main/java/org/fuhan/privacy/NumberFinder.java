@@ -10,39 +10,105 @@ import org.fuhan.letter.Span;
 /**
  * Finds mobile numbers, identity numbers and the doors families live behind.
  *
- * <p>Mobile numbers: eleven digits from 13 to 19 (the national numbering plan), blanks and dashes allowed between groups. Identity
- * numbers: GB 11643, eighteen places with a birth date inside, or the older fifteen; card numbers of sixteen to nineteen digits are
- * masked alike.
+ * <p>Mobile numbers: eleven digits from 13 to 19 (the national numbering plan), blanks and dashes allowed between their groups,
+ * however grouped; the country's 86 or the trunk's 0 before them is no part of the number. Identity numbers: GB 11643, eighteen
+ * places with a birth date inside and the two of a disability card behind them or not, or the older fifteen; card numbers of
+ * sixteen to nineteen digits, in groups of four or not, are masked alike. Letters beside a number do not hide it. Not for
+ * landlines, hotlines and organisations' codes. The patterns are tried only where their first characters stand.
  */
 final class NumberFinder {
-    private static final Pattern MOBILE =
-            Pattern.compile("(?<![0-9A-Za-z.〔-])1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?![0-9A-Za-z]|\\.\\d)");
+    private static final String GAP = "(?: ?[-—–‐‑－] ?|[ \\u00a0\\u3000])";
+    /** No more digits behind, and no sum: neither a decimal nor a unit of money. */
+    private static final String ENDS = "(?![0-9]|\\.\\d|[元万亿])";
+
+    private static final Pattern MOBILE = Pattern.compile("(?:(?:\\+?86|0086)" + GAP + "?|0)?"
+            + "(1[3-9]\\d(?:G?\\d{4}G?\\d{4}|G?\\d{3}G\\d{5}|G\\d{5}G?\\d{3}|\\d{2}G\\d{6}|\\d{2}G\\d{3}G\\d{3}|\\dG\\d{4}G\\d{3}|\\dG\\d{3}G\\d{4}|\\d{3}G\\d{5}))"
+                    .replace("G", GAP)
+            + ENDS);
     private static final Pattern IDENTITY = Pattern.compile(
-            "(?<![0-9A-Za-z.])(?:\\d{6} ?(?:19|20)\\d{2} ?\\d{4} ?\\d{3}[0-9Xx]|\\d{16,19}|[1-8]\\d{5}\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\d{3})(?![0-9A-Za-z.])");
+            ("(?:[1-8]\\d{5}G?(?:19|20)\\d{2}G?(?:0[1-9]|1[0-2])G?(?:[0-2]\\d|3[01])G?\\d{3}[0-9Xx](?:\\d{2})?"
+                                    + "|\\d{16,19}|(?:6[02]\\d{2}|9558|[45]\\d{3})([ -])\\d{4}\\1\\d{4}\\1\\d{4}(?:\\1?\\d{1,3})?"
+                                    + "|[1-8]\\d{5}\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\d{3})")
+                            .replace("G", GAP)
+                    + ENDS);
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:家住|住在|居住在|居住于|住址[：:为]?|家庭(?:住址|地址)[：:为]?)([^，。；、\\n]{2,40}?(?:\\d{1,5}|[一二三四五六七八九十]{1,3})(?:号楼|号院|号|栋|幢|座|单元|室|组)[0-9一二三四五六七八九十号栋幢座单元楼层室户组-]{0,20})");
+            "(?:(?<=家)住在?|住在|(?<=居)住于|[住地]址[：:为]?)([^，。；、*\\n]{2,40}?(?:\\d{1,5}|[一二三四五六七八九十]{1,3})(?:号楼|号院|号|栋|幢|座|单元|室|组)[0-9一二三四五六七八九十号栋幢座单元楼层室户组-]{0,20})");
+    private static final int SHORTEST_NUMBER = 11;
+    private static final int CREDIT_CODE = 18;
 
     private NumberFinder() {}
 
     /** A number or an address with its place. */
     record Hit(PrivatePerson.Kind kind, Span span) {}
 
-    /** All of them, in no certain order. */
+    /** All of them in the order of the text, none overlapping. */
     static List<Hit> find(String text) {
         List<Hit> hits = new ArrayList<>();
-        collect(IDENTITY, 0, PrivatePerson.Kind.IDENTITY_NUMBER, text, hits);
-        collect(MOBILE, 0, PrivatePerson.Kind.MOBILE, text, hits);
-        collect(ADDRESS, 1, PrivatePerson.Kind.ADDRESS, text, hits);
+        Matcher matcher = IDENTITY.matcher(text).useTransparentBounds(true);
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            int end = i;
+            if (isDigit(c)) {
+                end = number(matcher, text, i, hits);
+            } else if ((c == '住' || c == '地') && (c == '住' || text.startsWith("家庭地址", i - 2))) {
+                end = collect(matcher, ADDRESS, i, PrivatePerson.Kind.ADDRESS, hits);
+            }
+            i = end > i ? end : isDigit(c) ? endOfRun(text, i) : i + 1;
+        }
         return hits;
     }
 
-    private static void collect(Pattern pattern, int group, PrivatePerson.Kind kind, String text, List<Hit> hits) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            Span span = new Span(matcher.start(group), matcher.end(group));
-            if (hits.stream().noneMatch(hit -> hit.span().overlaps(span))) {
-                hits.add(new Hit(kind, span));
-            }
+    /** The end of the number that is masked at this place, the place itself where none is. */
+    private static int number(Matcher matcher, String text, int at, List<Hit> hits) {
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        boolean decimals = before == '.' && at > 1 && isDigit(text.charAt(at - 2));
+        if (text.length() - at < SHORTEST_NUMBER || decimals || isInCreditCode(text, at)) {
+            return at;
         }
+        int end = collect(matcher, IDENTITY, at, PrivatePerson.Kind.IDENTITY_NUMBER, hits);
+        boolean mayBeMobile = end == at && "180".indexOf(text.charAt(at)) >= 0 && before != '〔';
+        return mayBeMobile ? collect(matcher, MOBILE, at, PrivatePerson.Kind.MOBILE, hits) : end;
+    }
+
+    /** The unified code of an organisation (GB 32100): eighteen digits and capitals, more of them than a check letter. */
+    private static boolean isInCreditCode(String text, int at) {
+        int start = at;
+        while (start > 0 && at - start < CREDIT_CODE && isDigitOrCapital(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = at;
+        boolean letters = false;
+        while (end < text.length() && end - start <= CREDIT_CODE && isDigitOrCapital(text.charAt(end))) {
+            letters |= !isDigit(text.charAt(end)) && end - start < CREDIT_CODE - 1;
+            end++;
+        }
+        return end - start == CREDIT_CODE && isDigit(text.charAt(start)) && (letters || start < at);
+    }
+
+    private static int collect(Matcher matcher, Pattern pattern, int at, PrivatePerson.Kind kind, List<Hit> hits) {
+        matcher.usePattern(pattern).region(at, matcher.regionEnd());
+        if (!matcher.lookingAt()) {
+            return at;
+        }
+        int group = kind == PrivatePerson.Kind.IDENTITY_NUMBER ? 0 : 1;
+        hits.add(new Hit(kind, new Span(matcher.start(group), matcher.end(group))));
+        return matcher.end(group);
+    }
+
+    private static int endOfRun(String text, int from) {
+        int end = from;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isDigitOrCapital(char c) {
+        return isDigit(c) || (c >= 'A' && c <= 'Z');
     }
 }

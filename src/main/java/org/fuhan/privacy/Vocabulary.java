@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Objects;
@@ -15,12 +16,14 @@ import java.util.regex.Pattern;
 /** Words from a data file beside this class: divided by blanks or line ends, {@code #} starts a comment line. */
 final class Vocabulary {
     private static final Pattern BLANKS = Pattern.compile(" +");
-    private final Set<String> words;
-    private final int longest;
+    private final WordTree starting = WordTree.forwards();
+    private final WordTree ending = WordTree.backwards();
 
     private Vocabulary(Set<String> words) {
-        this.words = Set.copyOf(words);
-        this.longest = words.stream().mapToInt(String::length).max().orElse(0);
+        for (String word : words) {
+            starting.add(word, word);
+            ending.add(word, word);
+        }
     }
 
     static Vocabulary load(String name) {
@@ -38,27 +41,28 @@ final class Vocabulary {
         return new Vocabulary(words);
     }
 
+    static Vocabulary of(Collection<String> words) {
+        return new Vocabulary(Set.copyOf(words));
+    }
+
     boolean contains(String word) {
-        return words.contains(word);
+        return starting.contains(word, 0, word.length());
+    }
+
+    /** Whether the text from start to end is one of the words. */
+    boolean contains(String text, int start, int end) {
+        return starting.contains(text, start, end);
     }
 
     /** The length of the longest word that starts at the offset, 0 for none. */
     int startingAt(String text, int offset) {
-        for (int length = Math.min(longest, text.length() - offset); length > 0; length--) {
-            if (words.contains(text.substring(offset, offset + length))) {
-                return length;
-            }
-        }
-        return 0;
+        String word = starting.longestAt(text, offset);
+        return word == null ? 0 : word.length();
     }
 
     /** The length of the longest word that ends at the offset, 0 for none. */
     int endingAt(String text, int offset) {
-        for (int length = Math.min(longest, offset); length > 0; length--) {
-            if (words.contains(text.substring(offset - length, offset))) {
-                return length;
-            }
-        }
-        return 0;
+        String word = ending.longestAt(text, offset);
+        return word == null ? 0 : word.length();
     }
 }

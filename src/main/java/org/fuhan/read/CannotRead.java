@@ -42,6 +42,21 @@ final class CannotRead extends RuntimeException {
                 cause);
     }
 
+    /** A fault of this program. Tells its kind and place, never its message, which may quote the letter. */
+    static CannotRead ourFault(Throwable fault) {
+        String place = fault.getClass().getSimpleName();
+        for (StackTraceElement frame : fault.getStackTrace()) {
+            if (frame.getClassName().startsWith("org.fuhan.")) {
+                place += " @ " + frame.getFileName() + ":" + frame.getLineNumber();
+                break;
+            }
+        }
+        return new CannotRead(
+                "internal-error",
+                "The program failed on this file. Please report it with the place named. (" + place + ")",
+                fault);
+    }
+
     static CannotRead encrypted(Throwable cause) {
         return new CannotRead(
                 "encrypted",

@@ -11,7 +11,7 @@ import org.fuhan.text.Cleaner;
  * Reads a letter's file into clean text: TXT, Markdown, HTML, DOCX, DOC, RTF, ODT and PDF, told apart by content, not by name.
  *
  * <p>What cannot be read comes back as a value with its reason; nothing is thrown and nothing logged, and no message holds text of
- * the letter. Not for archives (ZIP) or pictures, and it finds no facts: {@code org.fuhan.extract} does. Safe for use by several
+ * the letter; a fault of this program is told as one, with its place, and not blamed on the file. Not for archives (ZIP) or pictures, and it finds no facts: {@code org.fuhan.extract} does. Safe for use by several
  * threads. Tika is loaded with the first file that needs it.
  */
 public final class LetterReader {
@@ -40,7 +40,7 @@ public final class LetterReader {
         } catch (CannotRead e) {
             return e.outcome();
         } catch (RuntimeException | StackOverflowError e) {
-            return CannotRead.damaged(e).outcome();
+            return CannotRead.ourFault(e).outcome();
         }
     }
 

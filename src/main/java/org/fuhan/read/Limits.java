@@ -15,8 +15,8 @@ public record Limits(long maxBytes, int maxCharacters) {
         }
     }
 
-    /** 100 MiB and five million characters: far above any letter. */
+    /** 100 MiB and one million characters: far above any letter. */
     public static Limits standard() {
-        return new Limits(100L << 20, 5_000_000);
+        return new Limits(100L << 20, 1_000_000);
     }
 }

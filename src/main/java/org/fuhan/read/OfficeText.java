@@ -24,9 +24,10 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * DOCX, DOC, RTF, ODT and PDF → text, by Tika's own parser of each, without its slow detection of everything else. Headers, footers,
- * comments, deleted text and attached files are left out; text boxes, which hold many a letterhead, are not. What unfolds beyond
- * measure (a ZIP bomb) is given up. The only class that sees Tika. Stateless.
+ * DOCX, DOC, RTF, ODT and PDF → text, by Tika's own parser of each, without its slow detection of everything else. Of a DOCX,
+ * headers, footers, comments, deleted text and attached files are left out; of RTF, DOC and ODT comments, notes, headers and footers
+ * may still stand in the text, and automatic numerals may be lost. Text boxes, which hold many a letterhead, are kept. What unfolds
+ * beyond measure (a ZIP bomb) is given up. The only class that sees Tika. Stateless.
  */
 final class OfficeText {
     private static final int FEWEST_LETTERS = 10;

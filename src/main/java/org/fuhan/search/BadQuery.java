@@ -1,20 +1,25 @@
 package org.fuhan.search;
 
+import java.util.Locale;
+import org.fuhan.index.Said;
+
 /** A question that cannot be answered as it was put: what is wrong and what to do, for the user. Not a fault of the program. */
 public final class BadQuery extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
-    private final String hint;
+    private final transient Said problem;
+    private final transient Said hint;
 
     /**
      * @param code stable, for programs: unknown-region
-     * @param message what is wrong, in Chinese
-     * @param hint what to do, in Chinese
+     * @param problem what is wrong
+     * @param hint what to do
      */
-    public BadQuery(String code, String message, String hint) {
-        super(message);
+    public BadQuery(String code, Said problem, Said hint) {
+        super(problem.chinese());
         this.code = code;
+        this.problem = problem;
         this.hint = hint;
     }
 
@@ -23,8 +28,8 @@ public final class BadQuery extends RuntimeException {
         return code;
     }
 
-    /** What to do. */
-    public String hint() {
-        return hint;
+    /** What is wrong and what to do, in the user's language. */
+    public String said(Locale locale) {
+        return problem.then(hint).in(locale);
     }
 }

@@ -2,10 +2,13 @@ package org.fuhan.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.fuhan.index.Filters;
 import org.fuhan.index.Hits;
 import org.fuhan.index.LetterIndex;
 import org.fuhan.index.LetterQuery;
+import org.fuhan.index.Said;
 
 /**
  * Answers searches: checks what was asked, turns names of places into codes, asks the index. Safe for use by several threads.
@@ -29,16 +32,22 @@ public final class LetterSearch {
         this.regions = regions;
     }
 
+    /** Searches; the hint is Chinese. */
+    public SearchAnswer search(SearchRequest request) {
+        return search(request, Locale.ROOT);
+    }
+
     /**
      * Searches.
      *
+     * @param locale the language of the hint: English, or else Chinese
      * @throws BadQuery where the question is out of bounds or names a place that is not there
      */
-    public SearchAnswer search(SearchRequest request) {
+    public SearchAnswer search(SearchRequest request, Locale locale) {
         long start = System.nanoTime();
         checkPage(request);
         Hits hits = index.search(query(request));
-        List<String> hints = new ArrayList<>(regions.hints(request.filters().regions()));
+        List<Said> hints = new ArrayList<>(regions.hints(request.filters().regions()));
         if (hits.hint() != null) {
             hints.add(hits.hint());
         }
@@ -47,7 +56,9 @@ public final class LetterSearch {
                 request.page(),
                 request.size(),
                 (System.nanoTime() - start) / 1_000_000,
-                hints.isEmpty() ? null : String.join(" ", hints),
+                hints.isEmpty()
+                        ? null
+                        : hints.stream().map(hint -> hint.in(locale)).collect(Collectors.joining(" ")),
                 hits.hits().stream().map(SearchAnswer.Hit::of).toList(),
                 hits.facets());
     }
@@ -59,14 +70,21 @@ public final class LetterSearch {
      */
     public LetterQuery query(SearchRequest request) {
         if (request.words().length() > LONGEST_QUERY) {
-            throw new BadQuery("query-too-long", "检索词超过" + LONGEST_QUERY + "字。", "请缩短检索词，只留最要紧的几个词。");
+            throw new BadQuery(
+                    "query-too-long",
+                    new Said(
+                            "检索词超过" + LONGEST_QUERY + "字。",
+                            "The query is longer than " + LONGEST_QUERY + " characters."),
+                    new Said("请缩短检索词，只留最要紧的几个词。", "Shorten it to the words that matter most."));
         }
         for (String facet : request.facets()) {
             if (!SearchRequest.ALL_FACETS.contains(facet)) {
                 throw new BadQuery(
                         "unknown-facet",
-                        "没有名为“" + facet + "”的分面。",
-                        "可用的有：" + String.join("、", SearchRequest.ALL_FACETS) + "。");
+                        new Said("没有名为“" + facet + "”的分面。", "There is no facet “" + facet + "”."),
+                        new Said(
+                                "可用的有：" + String.join("、", SearchRequest.ALL_FACETS) + "。",
+                                "There are: " + String.join(", ", SearchRequest.ALL_FACETS) + "."));
             }
         }
         return new LetterQuery(
@@ -80,14 +98,26 @@ public final class LetterSearch {
 
     private static void checkPage(SearchRequest request) {
         if (request.page() < 1) {
-            throw new BadQuery("bad-page", "页码从1开始，不能是" + request.page() + "。", "请把 page 改为1或更大的数。");
+            throw new BadQuery(
+                    "bad-page",
+                    new Said(
+                            "页码从1开始，不能是" + request.page() + "。",
+                            "Pages are counted from 1, not " + request.page() + "."),
+                    new Said("请改为1或更大的数。", "Ask for page 1 or more."));
         }
         if (request.size() < 0 || request.size() > MOST_SIZE) {
             throw new BadQuery(
-                    "bad-size", "每页最多" + MOST_SIZE + "条，不能是" + request.size() + "。", "请把 size 改为0到" + MOST_SIZE + "。");
+                    "bad-size",
+                    new Said(
+                            "每页最多" + MOST_SIZE + "条，不能是" + request.size() + "。",
+                            "A page cannot have " + request.size() + " hits."),
+                    new Said("请改为0到" + MOST_SIZE + "。", "Ask for 0 to " + MOST_SIZE + "."));
         }
         if ((long) request.page() * request.size() > MOST_HITS) {
-            throw new BadQuery("page-too-deep", "只能翻看前" + MOST_HITS + "条。", "请加上地区、年份等条件缩小范围，或用导出取得全部。");
+            throw new BadQuery(
+                    "page-too-deep",
+                    new Said("只能翻看前" + MOST_HITS + "条。", "Only the first " + MOST_HITS + " hits can be paged through."),
+                    new Said("请加上地区、年份等条件缩小范围，或用导出取得全部。", "Narrow the search by place or year, or export everything."));
         }
     }
 
@@ -95,10 +125,16 @@ public final class LetterSearch {
         if (asked.amountMin() != null
                 && asked.amountMax() != null
                 && asked.amountMin().compareTo(asked.amountMax()) > 0) {
-            throw new BadQuery("bad-amount", "金额下限大于上限。", "请对调 amountMin 和 amountMax。");
+            throw new BadQuery(
+                    "bad-amount",
+                    new Said("金额下限大于上限。", "The least amount is greater than the most."),
+                    new Said("请对调这两个金额。", "Swap the two amounts."));
         }
         if (asked.from() != null && asked.to() != null && asked.from().isAfter(asked.to())) {
-            throw new BadQuery("bad-dates", "开始日期晚于结束日期。", "请对调 from 和 to。");
+            throw new BadQuery(
+                    "bad-dates",
+                    new Said("开始日期晚于结束日期。", "The first day is later than the last."),
+                    new Said("请对调这两个日期。", "Swap the two days."));
         }
         return new Filters(
                 regions.codesOf(asked.regions()),

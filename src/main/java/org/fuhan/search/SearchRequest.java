@@ -20,6 +20,9 @@ public record SearchRequest(
     public static final List<String> ALL_FACETS =
             List.of("region", "year", "kind", "category", "department", "topic", "agency", "programme");
 
+    /** The facets counted where none are named. */
+    public static final List<String> USUAL_FACETS = List.of("region", "year", "kind", "category", "department");
+
     /** Hits a page where nothing else is said. */
     public static final int DEFAULT_SIZE = 10;
 

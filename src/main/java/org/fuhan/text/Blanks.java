@@ -46,8 +46,8 @@ final class Blanks {
 
     private void settle(BitSet dropped, int from, int to) {
         dropped.set(from, to);
-        int tab = text.indexOf('\t', from);
-        if (tab >= 0 && tab < to) {
+        int tab = text.indexOf('\t', from, to);
+        if (tab >= 0) {
             dropped.set(tab, afterMarker(from));
         } else {
             dropped.set(from, meaningless(from, to));

@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
  * name or number (林*远, 1370000****) are no marks and stay. Stateless.
  */
 final class MarkdownMarks {
-    private static final Pattern RULE = Pattern.compile("(?:[-*_=] ?){3,}+|```.{0,30}|~~~.{0,30}");
-    private static final Pattern TABLE_RULE = Pattern.compile("\\|?(?:[ :]*-{2,}[ :]*\\|?)+");
-    private static final Pattern LEAD = Pattern.compile("(?:#{1,6}(?![0-9#])[ \\t]*|>[ \\t]*|[-*+•●▪■◆] +(?=\\S))+");
-    private static final Pattern TAIL = Pattern.compile("[ \\t]+#{1,6}$");
+    private static final Pattern FENCE = Pattern.compile("```.{0,30}|~~~.{0,30}");
+    private static final Pattern LEAD = Pattern.compile("#{1,6}+(?![0-9#])[ \\t]*+|>[ \\t]*+|[-*+•●▪■◆] ++(?=\\S)");
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]\\n]{0,200}\\]\\([^)\\n]{0,500}\\)");
     private static final Pattern LINK =
             Pattern.compile("\\[([^\\]\\n]{1,200})\\](\\((?:https?:|/|#|mailto:)[^)\\n]{0,500}\\))");
     private static final Pattern FORMULA = Pattern.compile("\\$([0-9.,%\\\\ +~×-]{1,20})\\$");
     private static final String ESCAPED = "\\`*_{}[]()#+-.!|>~%&$";
     private static final String SEPARATORS = "、，,；;：: ";
+
+    private static final int DEEPEST_HEADING = 6;
 
     private final String text;
     private final BitSet dropped;
@@ -32,8 +32,7 @@ final class MarkdownMarks {
     static Line strip(Line line) {
         Line trimmed = line.trimmed();
         String text = trimmed.text();
-        if (RULE.matcher(text).matches()
-                || (text.indexOf('-') >= 0 && TABLE_RULE.matcher(text).matches())) {
+        if (rule(text) || tableRule(text) || FENCE.matcher(text).matches()) {
             return trimmed.part(0, 0);
         }
         MarkdownMarks marks = new MarkdownMarks(text);
@@ -45,17 +44,63 @@ final class MarkdownMarks {
         return marks.cells(trimmed);
     }
 
+    /** {@code ---}, {@code * * *}: three marks or more and nothing else. */
+    private static boolean rule(String text) {
+        int marks = 0;
+        int i = 0;
+        while (i < text.length() && "-*_=".indexOf(text.charAt(i)) >= 0) {
+            marks++;
+            i += i + 1 < text.length() && text.charAt(i + 1) == ' ' ? 2 : 1;
+        }
+        return marks >= 3 && i >= text.length();
+    }
+
+    /** {@code |:---|---:|}: the line below a table's head; every cell holds two dashes or more. */
+    private static boolean tableRule(String text) {
+        boolean cell = false;
+        boolean any = false;
+        int i = text.startsWith("|") ? 1 : 0;
+        while (i < text.length()) {
+            char unit = text.charAt(i);
+            int end = unit == '-' ? runEnd(text, i) : i + 1;
+            boolean divides = unit == '|' && cell;
+            if (unit == '-' ? end - i < 2 : !divides && unit != ' ' && unit != ':') {
+                return false;
+            }
+            cell = unit == '-' || (cell && !divides);
+            any = any || cell;
+            i = end;
+        }
+        return any && (cell || text.endsWith("|"));
+    }
+
     private void lead() {
         if (text.isEmpty() || "#>-*+•●▪■◆".indexOf(text.charAt(0)) < 0) {
             return;
         }
         Matcher lead = LEAD.matcher(text);
-        if (lead.lookingAt()) {
-            dropped.set(0, lead.end());
-            Matcher tail = TAIL.matcher(text);
-            if (text.charAt(0) == '#' && tail.find()) {
-                dropped.set(tail.start(), tail.end());
-            }
+        int end = 0;
+        while (lead.region(end, text.length()).lookingAt()) {
+            end = lead.end();
+        }
+        dropped.set(0, end);
+        if (end > 0 && text.charAt(0) == '#') {
+            tail();
+        }
+    }
+
+    /** The marks that close a heading: {@code ## 标题 ##}. */
+    private void tail() {
+        int marks = text.length();
+        while (marks > 0 && text.charAt(marks - 1) == '#') {
+            marks--;
+        }
+        int words = marks;
+        while (words > 0 && " \t".indexOf(text.charAt(words - 1)) >= 0) {
+            words--;
+        }
+        if (words < marks && marks < text.length() && text.length() - marks <= DEEPEST_HEADING) {
+            dropped.set(words, text.length());
         }
     }
 
@@ -82,6 +127,10 @@ final class MarkdownMarks {
     }
 
     private int runEnd(int start) {
+        return runEnd(text, start);
+    }
+
+    private static int runEnd(String text, int start) {
         int end = start;
         while (end < text.length() && text.charAt(end) == text.charAt(start)) {
             end++;

@@ -7,6 +7,9 @@ import java.util.List;
 final class Paragraphs {
     private static final int LONGEST_HEADING = 45;
     private static final int SIGNATURE = 25;
+    /** No title ends later among the lines. */
+    private static final int LAST_TITLE = 15;
+
     private static final int SHORTEST_CLAUSE = 20;
     private static final int SHORTEST_CUT = 10;
     private static final List<String> HEADING_STARTS = List.of("关于", "针对", "对于");
@@ -16,12 +19,14 @@ final class Paragraphs {
     private final List<PlacedLine> lines;
     private final LineKind[] kinds;
     private final Wrapping wrapping;
+    private final boolean[] signatures;
     private final int salutation;
 
     private Paragraphs(List<PlacedLine> lines, LineKind[] kinds) {
         this.lines = lines;
         this.kinds = kinds;
         this.wrapping = Wrapping.of(lines);
+        this.signatures = signatures(lines, kinds);
         int found = Arrays.asList(kinds).indexOf(LineKind.SALUTATION);
         this.salutation = found < 0 ? lines.size() : found;
     }
@@ -53,7 +58,7 @@ final class Paragraphs {
         if (open && (Endings.leansBack(next) || Endings.bracketGoesOn(line, next) || Endings.demandsMore(line))) {
             return true;
         }
-        if (signature(i + 1)) {
+        if (signatures[i + 1]) {
             return false;
         }
         return switch (kinds[i]) {
@@ -82,16 +87,20 @@ final class Paragraphs {
         return mark + 1 < text.length() && Glyphs.digit(text.charAt(mark + 1));
     }
 
-    /** A short line without any mark that a date or another such line follows: the replying body. */
-    private boolean signature(int at) {
-        String text = lines.get(at).text();
-        if (text.length() > SIGNATURE || kinds[at] != LineKind.PLAIN || marked(text)) {
-            return false;
+    /** Which lines are short, without any mark, and followed by a date or another such line: the replying body. */
+    private static boolean[] signatures(List<PlacedLine> lines, LineKind[] kinds) {
+        boolean[] signatures = new boolean[lines.size()];
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            String text = lines.get(i).text();
+            if (text.length() > SIGNATURE || kinds[i] != LineKind.PLAIN || marked(text)) {
+                continue;
+            }
+            boolean last = i + 1 == lines.size();
+            boolean beforeDate = !last && kinds[i + 1] == LineKind.DATE;
+            boolean apart = last || kinds[i + 1] != LineKind.PLAIN || signatures[i + 1];
+            signatures[i] = beforeDate || (apart && LineKind.namesOrgan(text));
         }
-        boolean last = at + 1 == lines.size();
-        boolean beforeDate = !last && kinds[at + 1] == LineKind.DATE;
-        boolean apart = last || kinds[at + 1] != LineKind.PLAIN || signature(at + 1);
-        return beforeDate || (apart && LineKind.namesOrgan(text));
+        return signatures;
     }
 
     private static boolean marked(String text) {
@@ -103,6 +112,9 @@ final class Paragraphs {
         String text = line.text();
         if (wrapping.hard() && kinds[i] == LineKind.HEADING) {
             return line.width() >= wrapping.width() - 4 || prose(i);
+        }
+        if (i < salutation && i < LAST_TITLE && !marked(text) && Titles.complete(text)) {
+            return false;
         }
         if (wrapping.full(line)) {
             return true;

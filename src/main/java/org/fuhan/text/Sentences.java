@@ -11,6 +11,8 @@ import org.fuhan.letter.Span;
 public final class Sentences {
     private static final String ENDS = "。！？!?";
     private static final String CLOSERS = "”’」』）)】》";
+    private static final String CLAUSE_MARKS = "，；、：,;";
+    private static final int NEAR = 80;
 
     private Sentences() {}
 
@@ -28,6 +30,56 @@ public final class Sentences {
             end++;
         }
         return trim(text, start, Math.max(start, end));
+    }
+
+    /**
+     * The sentence the span begins in, or as much of it around the span as {@code most} units hold, cut at clause marks where there
+     * are any near; a span that is longer still is returned as it is. Looks no farther than it must, whatever the sentence's length.
+     */
+    public static Span around(String text, Span span, int most) {
+        int start = span.start();
+        while (start > 0 && span.start() - start <= most && !isEnd(text, start - 1)) {
+            start--;
+        }
+        int end = span.start();
+        while (end < text.length() && end - span.start() <= most && !isEnd(text, end)) {
+            end++;
+        }
+        if (end < text.length() && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end - start <= most ? trim(text, start, end) : cut(text, new Span(start, end), span, most);
+    }
+
+    private static Span cut(String text, Span sentence, Span span, int most) {
+        if (span.length() >= most) {
+            return span;
+        }
+        int from = Math.max(sentence.start(), span.start() - (most - span.length()) / 2);
+        int to = Math.max(span.end(), Math.min(sentence.end(), from + most));
+        from = Math.min(span.start(), Math.max(sentence.start(), to - most));
+        return trim(
+                text,
+                from == sentence.start() ? from : clauseStart(text, from, Math.min(span.start(), from + NEAR)),
+                to == sentence.end() ? to : clauseEnd(text, to, Math.max(span.end(), to - NEAR)));
+    }
+
+    private static int clauseStart(String text, int from, int last) {
+        for (int i = from; i < last; i++) {
+            if (CLAUSE_MARKS.indexOf(text.charAt(i)) >= 0) {
+                return i + 1;
+            }
+        }
+        return from < last && Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
+    }
+
+    private static int clauseEnd(String text, int to, int first) {
+        for (int i = to; i > first; i--) {
+            if (CLAUSE_MARKS.indexOf(text.charAt(i - 1)) >= 0) {
+                return i - 1;
+            }
+        }
+        return to > first && Character.isHighSurrogate(text.charAt(to - 1)) ? to - 1 : to;
     }
 
     /** All sentences in order; blank ones are left out. */

@@ -72,7 +72,8 @@ final class Titles {
         return -1;
     }
 
-    private static boolean complete(String title) {
+    /** Whether the words end as a title does. */
+    static boolean complete(String title) {
         String bare = title;
         int bracket = Math.max(title.lastIndexOf('（'), title.lastIndexOf('('));
         if (bracket > 0 && "）)".indexOf(title.charAt(title.length() - 1)) >= 0) {

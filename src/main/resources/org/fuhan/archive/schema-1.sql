@@ -1,7 +1,7 @@
 -- Letters, masked, as JSON; the other columns are drawn from it for questions that need no search engine.
 CREATE TABLE letter (
     id TEXT PRIMARY KEY,
-    json TEXT NOT NULL,
+    json TEXT NOT NULL,                      -- empty: wiped
     sha256 TEXT NOT NULL UNIQUE,
     path TEXT NOT NULL,                      -- the file that stands for the letter, absolute
     document_number TEXT,
@@ -12,8 +12,7 @@ CREATE TABLE letter (
     year INTEGER,
     reader INTEGER NOT NULL,                 -- versions of what read and extracted it
     extractor INTEGER NOT NULL,
-    replaces TEXT,                           -- the letter this file held before it changed
-    replaced_by TEXT,                        -- set: no longer to be found
+    replaced_by TEXT,                        -- set: no longer to be found, and wiped when the run is over
     in_index INTEGER NOT NULL DEFAULT 0,     -- 1 once the search engine has committed it as it stands here
     kept_at TEXT NOT NULL
 ) STRICT;

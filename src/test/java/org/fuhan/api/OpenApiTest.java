@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fuhan.json.LetterJson;
@@ -41,7 +45,7 @@ class OpenApiTest {
     @Test
     void describesEveryRouteWithItsParametersAndNoOther() {
         Map<String, List<String>> registered = new TreeMap<>();
-        for (Endpoint endpoint : Endpoints.of(server.services(), "1")) {
+        for (Endpoint endpoint : Endpoints.of(server.services(), new About("1", false))) {
             registered.put(endpoint.path(), List.copyOf(new TreeSet<>(endpoint.parameters())));
         }
         Map<String, List<String>> described = new TreeMap<>();
@@ -114,9 +118,31 @@ class OpenApiTest {
         assertThat(complaints(problem, server.get("/api/v1/health"))).isNotEmpty();
     }
 
+    @Test
+    void aLetterIsTheLettersOwnSchemaWithHighlightsBesideIt() throws IOException {
+        ObjectNode schema;
+        try (InputStream in = Objects.requireNonNull(LetterJson.class.getResourceAsStream("letter.schema.json"))) {
+            schema = LetterJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), ObjectNode.class);
+        }
+        HttpResponse<String> plain = server.get("/api/v1/letters/a1b2c3");
+        HttpResponse<String> marked = server.get("/api/v1/letters/a1b2c3?q=%E5%84%BF%E7%AB%A5");
+
+        assertThat(complaints(schema, plain)).isEmpty();
+        assertThat(complaints(schema, marked)).isNotEmpty();
+        schema.withObjectProperty("properties")
+                .set("highlights", description.at("/components/schemas/Letter/properties/highlights"));
+        schema.set("components", description.at("/components"));
+        assertThat(complaints(schema, marked)).isEmpty();
+        assertThat(complaints(schema, plain)).isEmpty();
+    }
+
     private static List<String> complaints(String schemaPointer, HttpResponse<String> response) {
         ObjectNode schema = description.at(schemaPointer).deepCopy();
         schema.set("components", description.at("/components"));
+        return complaints(schema, response);
+    }
+
+    private static List<String> complaints(ObjectNode schema, HttpResponse<String> response) {
         JsonSchema compiled =
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
         return compiled.validate(LetterJson.read(response.body(), JsonNode.class)).stream()

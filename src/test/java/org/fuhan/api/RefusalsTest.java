@@ -42,7 +42,7 @@ class RefusalsTest {
         "letters?year=abc, year, BAD_PARAMETER",
         "letters?year=1066, year, BAD_PARAMETER",
         "letters?kind=PETITION, kind, BAD_PARAMETER",
-        "letters?category=AAA, category, BAD_PARAMETER",
+        "letters?category=A-1, category, BAD_PARAMETER",
         "letters?sort=random, sort, BAD_PARAMETER",
         "letters?facets=region%2Ccolour, facets, BAD_PARAMETER",
         "letters?amountMin=1e9, amountMin, BAD_PARAMETER",

@@ -51,6 +51,9 @@ class RoutesTest {
         assertThat(ids("amountMin=1000")).containsExactly("d4e5f6");
         assertThat(ids("amountMax=600")).containsExactly("0789ab");
         assertThat(ids("kind=NPC_MOTION")).isEmpty();
+        assertThat(ids("category=a")).hasSize(3);
+        assertThat(ids("category=" + TestServer.encoded("A类"))).hasSize(3);
+        assertThat(ids("category=" + TestServer.encoded("甲"))).isEmpty();
         assertThat(ids("category=A&department=" + TestServer.encoded("民政"))).hasSize(3);
         assertThat(ids("agency=" + TestServer.encoded("西安市民政局"))).containsExactly("d4e5f6");
         assertThat(ids("topic=" + TestServer.encoded("困境儿童") + "&programme=" + TestServer.encoded("没有")))
@@ -81,7 +84,11 @@ class RoutesTest {
     void tellsOfNamesThatSeveralPlacesBear() {
         JsonNode answer = json(server.get("/api/v1/letters?region=" + TestServer.encoded("鼓楼区")));
 
-        assertThat(answer.at("/hint").asText()).contains("鼓楼区");
+        assertThat(answer.at("/hint").asText()).contains("鼓楼区").contains("同名");
+        assertThat(json(server.get("/api/v1/letters?region=" + TestServer.encoded("鼓楼区"), "Accept-Language", "en"))
+                        .at("/hint")
+                        .asText())
+                .startsWith("4 places are named “鼓楼区”");
     }
 
     @Test
@@ -134,15 +141,29 @@ class RoutesTest {
                 json(server.get("/api/v1/compare?q=" + TestServer.encoded("困境儿童") + "&region=320106&region=610100"));
 
         assertThat(answer.at("/note").asText()).contains("江苏省南京市鼓楼区");
+        assertThat(answer.at("/regions/0/label").asText()).isEqualTo("南京市鼓楼区");
+        assertThat(json(server.get(
+                                "/api/v1/compare?q=" + TestServer.encoded("困境儿童") + "&region=320106&region=610100",
+                                "Accept-Language",
+                                "en"))
+                        .at("/note")
+                        .asText())
+                .isEqualTo("There is no letter of “江苏省南京市鼓楼区” on this topic.");
     }
 
     @Test
     void offersPlacesThoseWithLettersFirst() {
         assertThat(places("")).containsExactly("福建省", "福建省厦门市", "福建省厦门市湖里区", "陕西省", "陕西省西安市");
-        assertThat(places("厦")).containsExactly("福建省厦门市", "福建省厦门市湖里区");
-        assertThat(places("3502")).containsExactly("福建省厦门市", "福建省厦门市湖里区");
+        assertThat(places("厦")).startsWith("福建省厦门市", "福建省厦门市湖里区");
+        assertThat(places("3502")).startsWith("福建省厦门市", "福建省厦门市湖里区");
         assertThat(places("鼓楼区")).contains("江苏省南京市鼓楼区", "福建省福州市鼓楼区");
         assertThat(places("没有")).isEmpty();
+        assertThat(places("长沙")).startsWith("湖南省长沙市").contains("湖南省长沙市岳麓区");
+        assertThat(places("湖")).startsWith("福建省厦门市湖里区").contains("湖北省", "湖南省", "浙江省湖州市");
+        assertThat(json(server.get("/api/v1/regions?q=350206"))
+                        .at("/hits/0/shortLabel")
+                        .asText())
+                .isEqualTo("厦门市湖里区");
     }
 
     @Test
@@ -172,7 +193,7 @@ class RoutesTest {
     @Test
     void saysThatItRuns() {
         assertThat(server.get("/api/v1/health").body())
-                .isEqualTo("{\"status\":\"ok\",\"letters\":3,\"version\":\"9.9.9\"}");
+                .isEqualTo("{\"status\":\"ok\",\"letters\":3,\"version\":\"9.9.9\",\"demo\":true}");
     }
 
     private static List<String> places(String typed) {

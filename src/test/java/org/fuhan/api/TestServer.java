@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fuhan.archive.Archive;
 import org.fuhan.archive.ArchiveWriter;
+import org.fuhan.archive.MaskedLetter;
 import org.fuhan.archive.Versions;
 import org.fuhan.compare.Comparing;
 import org.fuhan.export.LetterExport;
@@ -59,9 +60,9 @@ final class TestServer implements AutoCloseable {
                 new Comparing(index, BY_CHARACTER, regions),
                 new LetterExport(index, search),
                 BY_CHARACTER,
-                PLACES::resolve);
+                Services.Places.of(Divisions::load));
         web = page(folder.resolve("web"));
-        server = new ApiServer(services, web, "9.9.9");
+        server = new ApiServer(services, web, new About("9.9.9", true));
         port = server.start("127.0.0.1", 0);
     }
 
@@ -84,7 +85,7 @@ final class TestServer implements AutoCloseable {
 
     /** Starts and stops another server over the same archive. */
     void another(int otherPort) {
-        try (ApiServer other = new ApiServer(services, web, "9.9.9")) {
+        try (ApiServer other = new ApiServer(services, web, new About("9.9.9", false))) {
             other.start("127.0.0.1", otherPort);
         }
     }
@@ -145,7 +146,8 @@ final class TestServer implements AutoCloseable {
 
     private void keep(Letter letter) {
         try (ArchiveWriter writer = archive.writing()) {
-            writer.together(batch -> batch.keep(letter, letter.source().file(), new Versions(1, 1)));
+            writer.together(
+                    batch -> batch.keep(MaskedLetter.of(letter), letter.source().file(), new Versions(1, 1)));
         }
         index.put(letter);
     }

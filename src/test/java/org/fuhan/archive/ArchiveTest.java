@@ -3,10 +3,13 @@ package org.fuhan.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Letter;
 import org.fuhan.testing.Letters;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,6 @@ class ArchiveTest {
 
             assertThat(archive.letter("aa01")).contains(Letters.CHILDREN);
             assertThat(archive.letter("zz")).isEmpty();
-            assertThat(archive.originalOf("aa01")).contains(Path.of("/letters/aa01"));
             List<Letter> all = new ArrayList<>();
             archive.eachLetter(all::add);
             assertThat(all).containsExactlyElementsOf(Letters.ALL);
@@ -37,11 +39,12 @@ class ArchiveTest {
     void aMovedLetterDiffersInItsFileAlone() {
         try (Archive archive = Archive.open(folder)) {
             keep(archive, List.of(Letters.LIFTS));
-            String before = archive.letterJson("cc03").orElseThrow();
+            String before = LetterJson.write(archive.letter("cc03").orElseThrow());
             try (ArchiveWriter writer = archive.writing()) {
                 writer.together(batch -> batch.move("cc03", "/new/“名”.txt", "new/“名”.txt"));
             }
-            assertThat(archive.letterJson("cc03")).contains(before.replace("letters/cc03.txt", "new/“名”.txt"));
+            assertThat(archive.letter("cc03").map(LetterJson::write))
+                    .contains(before.replace("letters/cc03.txt", "new/“名”.txt"));
         }
     }
 
@@ -51,7 +54,7 @@ class ArchiveTest {
             assertThatThrownBy(() -> {
                         try (ArchiveWriter writer = archive.writing()) {
                             writer.together(batch -> {
-                                batch.keep(Letters.LIFTS, "/x", VERSIONS);
+                                batch.keep(MaskedLetter.of(Letters.LIFTS), "/x", VERSIONS);
                                 throw new IllegalStateException("stop");
                             });
                         }
@@ -67,7 +70,7 @@ class ArchiveTest {
                 Archive reader = Archive.open(folder);
                 ArchiveWriter writer = archive.writing()) {
             writer.together(batch -> {
-                batch.keep(Letters.LIFTS, "/x", VERSIONS);
+                batch.keep(MaskedLetter.of(Letters.LIFTS), "/x", VERSIONS);
                 assertThat(reader.letters()).isZero();
             });
             assertThat(reader.letters()).isEqualTo(1);
@@ -93,6 +96,40 @@ class ArchiveTest {
     }
 
     @Test
+    void whatAReplacedLetterSaidIsWiped() throws Exception {
+        try (Archive archive = Archive.open(folder)) {
+            keep(archive, Letters.ALL);
+            try (ArchiveWriter writer = archive.writing()) {
+                writer.together(batch -> batch.replace("aa01", "bb02"));
+                writer.together(batch -> batch.replace("bb02", "cc03"));
+                writer.wipeReplaced();
+                assertThat(writer.hashes(VERSIONS)).hasSize(1);
+            }
+            assertThat(archive.letter("aa01")).isEmpty();
+            assertThat(archive.replacementOf("aa01")).contains("cc03");
+            assertThat(archive.replacementOf("cc03")).isEmpty();
+        }
+        String title = String.valueOf(Letters.CHILDREN.title());
+        assertThat(Files.readString(folder.resolve("archive.db"), StandardCharsets.ISO_8859_1))
+                .doesNotContain(new String(title.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void isReadWhereItMayNotBeWritten() {
+        try (Archive archive = Archive.open(folder)) {
+            keep(archive, List.of(Letters.LIFTS));
+        }
+        try (Archive archive = Archive.open(folder, false)) {
+            assertThat(archive.letter("cc03")).contains(Letters.LIFTS);
+            try (ArchiveWriter writer = archive.writing()) {
+                assertThatThrownBy(() -> writer.together(batch -> batch.forget("/x")))
+                        .isInstanceOf(ArchiveFailure.class)
+                        .hasMessageContaining("access rights");
+            }
+        }
+    }
+
+    @Test
     void leavesAnArchiveOfANewerProgramAlone() throws Exception {
         Archive.open(folder).close();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("archive.db"));
@@ -107,16 +144,15 @@ class ArchiveTest {
 
     @Test
     void saysThatAFileIsNoArchive() throws Exception {
-        java.nio.file.Files.writeString(
-                folder.resolve("archive.db"), "not a database, but long enough to be read as one".repeat(50));
+        Files.writeString(folder.resolve("archive.db"), "not a database, but long enough to be read as one".repeat(50));
 
         assertThatThrownBy(() -> Archive.open(folder)).isInstanceOf(ArchiveFailure.class);
     }
 
     private static void keep(Archive archive, List<Letter> letters) {
         try (ArchiveWriter writer = archive.writing()) {
-            writer.together(
-                    batch -> letters.forEach(letter -> batch.keep(letter, "/letters/" + letter.id(), VERSIONS)));
+            writer.together(batch -> letters.forEach(
+                    letter -> batch.keep(MaskedLetter.of(letter), "/letters/" + letter.id(), VERSIONS)));
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.fuhan.index.LuceneIndex;
+import org.fuhan.letter.Funding;
 import org.fuhan.letter.Theme;
 import org.fuhan.search.BadQuery;
 import org.fuhan.testing.Dictionary;
@@ -72,6 +73,23 @@ class ComparingTest {
 
         assertThat(xiamen.standards().stream().map(Comparison.Sum::raw)).containsExactly("每人每月1200元");
         assertThat(xiamen.totals().stream().map(Comparison.Sum::raw)).containsExactly("120万元");
+    }
+
+    @Test
+    void aSumInASentenceThatTellsOfAPrivatePersonIsNoPlacesSum() {
+        index.put(Sample.letter("dd04", "社区为陶某甲一家解决医药费2万元。全区投入加装电梯资金50万元。")
+                .title("关于加装电梯的答复")
+                .region("福建省", "厦门市", "思明区", "350203")
+                .sum("2万元", "20000", Funding.Role.TOTAL, null, false)
+                .sum("50万元", "500000", Funding.Role.TOTAL, null, false)
+                .person("陶某甲")
+                .make());
+        index.commit();
+
+        Comparison.Place place =
+                comparing.compare("加装电梯", List.of("思明区", "文山市")).regions().get(0);
+
+        assertThat(place.totals().stream().map(Comparison.Sum::raw)).containsExactly("50万元");
     }
 
     @Test

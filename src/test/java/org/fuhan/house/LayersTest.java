@@ -31,6 +31,7 @@ class LayersTest {
             List.of("search"),
             List.of("compare", "export"),
             List.of("ingest"),
+            List.of("evaluate"),
             List.of("api"),
             List.of("cli"));
 

@@ -23,7 +23,12 @@ final class PlainSteps {
     }
 
     Steps steps(int version) {
-        return new Steps(this::read, this::extract, PlainSteps::mask, new Versions(version, 1));
+        return new Steps(
+                file -> !file.toString().endsWith(".mp4"),
+                this::read,
+                this::extract,
+                PlainSteps::mask,
+                new Versions(version, 1));
     }
 
     private ReadOutcome read(Path file) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class WebLetterTest {
     private static final String LETTER = """
             云民函〔2024〕17号
-            关于区政协六届三次会议第0098号提案的答复
+            关于区政协七届二次会议第0098号提案的答复
             林致远委员：
             您提出的《关于增设社区食堂的提案》收悉。经研究，现答复如下：
             今年新建食堂12处，拨付350万元。

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.fuhan.index.Filters;
 import org.fuhan.index.LuceneIndex;
 import org.fuhan.json.LetterJson;
@@ -53,6 +54,7 @@ class LetterSearchTest {
         assertThat(search.search(in("厦门市")).total()).isEqualTo(2);
         assertThat(search.search(in("350206")).total()).isEqualTo(1);
         assertThat(search.search(in("鼓楼区")).hint()).contains("4处同名");
+        assertThat(search.search(in("鼓楼区"), Locale.ENGLISH).hint()).startsWith("4 places are named “鼓楼区”");
     }
 
     @Test
@@ -72,8 +74,8 @@ class LetterSearchTest {
     private void assertBad(SearchRequest request, String code) {
         assertThatThrownBy(() -> search.search(request)).isInstanceOfSatisfying(BadQuery.class, bad -> {
             assertThat(bad.code()).isEqualTo(code);
-            assertThat(bad.getMessage()).endsWith("。");
-            assertThat(bad.hint()).endsWith("。");
+            assertThat(bad.said(Locale.ROOT)).endsWith("。");
+            assertThat(bad.said(Locale.ENGLISH)).endsWith(".").doesNotContain("。");
         });
     }
 

@@ -9,6 +9,7 @@ import org.fuhan.letter.Figure;
 import org.fuhan.letter.Funding;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Measure;
+import org.fuhan.letter.PrivatePerson;
 import org.fuhan.letter.Programme;
 import org.fuhan.letter.Proposal;
 import org.fuhan.letter.Region;
@@ -34,6 +35,7 @@ public final class Sample {
     private final List<Figure> figures = new ArrayList<>();
     private final List<Programme> programmes = new ArrayList<>();
     private final List<Measure> measures = new ArrayList<>();
+    private final List<PrivatePerson> persons = new ArrayList<>();
 
     private Sample(String id, String text) {
         this.id = id;
@@ -134,6 +136,11 @@ public final class Sample {
         return this;
     }
 
+    public Sample person(String mask) {
+        persons.add(new PrivatePerson(mask, PrivatePerson.Kind.PERSON, span(mask), null));
+        return this;
+    }
+
     public Letter make() {
         return new Letter(
                 id,
@@ -159,7 +166,7 @@ public final class Sample {
                 programmes,
                 List.of(),
                 measures,
-                List.of(),
+                persons,
                 List.of(),
                 Map.of(),
                 text,

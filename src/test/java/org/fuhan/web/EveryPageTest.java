@@ -125,9 +125,12 @@ class EveryPageTest {
     @ValueSource(
             strings = {
                 "{amountYuan: 2250, bound: 'EXACT', per: '人/月'} → 每人每月 2,250 元",
-                "{amountYuan: 280000, bound: 'UP_TO', per: null} → 最高 280,000 元",
+                "{amountYuan: 280000, bound: 'UP_TO', per: null} → 最高 28 万元",
                 "{amountYuan: 5000, maxYuan: 8000, bound: 'EXACT', per: null} → 5,000–8,000 元",
-                "{amountYuan: 69125550, bound: 'ABOUT', per: '亩'} → 每亩 约 69,125,550 元",
+                "{amountYuan: 69125550, bound: 'ABOUT', per: '亩'} → 每亩 约 6,912.555 万元",
+                "{amountYuan: 138604000, bound: 'EXACT', per: null} → 1.38604 亿元",
+                "{amountYuan: 110000000, maxYuan: 130000000, bound: 'EXACT', per: null} → 1.1–1.3 亿元",
+                "{amountYuan: 123456789.01, bound: 'EXACT', per: null} → 123,456,789.01 元",
                 "{amountYuan: 2.65, bound: 'EXACT', per: '平方米·月'} → 每平方米每月 2.65 元"
             })
     void sumsAreWrittenOut(String given, Visit visit) {

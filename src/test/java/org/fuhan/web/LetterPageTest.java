@@ -76,8 +76,8 @@ class LetterPageTest {
         siming(visit);
         visit.all(".tabs .money").click();
         assertThat(visit.all(".panel")).containsText("每人每月 2,250 元");
-        assertThat(visit.all(".panel")).containsText("3,264,000 元");
-        assertThat(visit.all(".panel")).containsText("326.4万元");
+        assertThat(visit.all(".panel")).containsText("326.4 万元");
+        assertThat(visit.all(".panel .sum[title='¥3,264,000']")).hasCount(1);
     }
 
     @Test

@@ -37,6 +37,28 @@ public record Division(
         };
     }
 
+    /** Its name behind those of the divisions it lies in: 福建省厦门市湖里区. */
+    public String fullName() {
+        return (level == Level.PROVINCE ? "" : province) + localName();
+    }
+
+    /** Its name behind its city's, or its province's where it has no city; enough to know it by: 厦门市湖里区. */
+    public String shortName() {
+        return level == Level.COUNTY && city == null ? province + name : localName();
+    }
+
+    /** Whether its name, alone or behind those it lies in, or its code begins so. */
+    boolean begins(String typed) {
+        return name.startsWith(typed)
+                || code.startsWith(typed)
+                || localName().startsWith(typed)
+                || fullName().startsWith(typed);
+    }
+
+    private String localName() {
+        return level == Level.COUNTY && city != null ? city + name : name;
+    }
+
     /** Whether the other lies in this one, or is it. */
     public boolean holds(String otherCode) {
         return switch (level) {

@@ -1,6 +1,7 @@
 package org.fuhan.text.gazetteer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -109,6 +110,24 @@ public final class Divisions {
         }
         List<Division> exact = named(input);
         return exact.isEmpty() ? path(input, null) : exact;
+    }
+
+    /**
+     * The divisions to offer someone who types a name: those whose name, with or without the province and city before it, or whose
+     * code begins so: own names first, larger divisions before smaller ones. 鼓楼 → the four 鼓楼区; 福建省厦 → 厦门市 and its districts.
+     * None for nothing typed.
+     */
+    public List<Division> beginning(String typed) {
+        String input = typed.replaceAll("\\s", "");
+        return input.isEmpty()
+                ? List.of()
+                : byCode.values().stream()
+                        .filter(division -> division.begins(input))
+                        .sorted(Comparator.comparing(
+                                        (Division division) -> !division.name().startsWith(input))
+                                .thenComparing(Division::level)
+                                .thenComparing(Division::code))
+                        .toList();
     }
 
     /** Resolves names that follow each other, outermost first. */

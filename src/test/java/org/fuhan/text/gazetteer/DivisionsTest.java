@@ -27,6 +27,20 @@ class DivisionsTest {
     }
 
     @Test
+    void offersWhatBeginsAsTyped() {
+        assertThat(divisions.beginning("鼓楼").stream().map(Division::fullName))
+                .containsExactly("江苏省南京市鼓楼区", "江苏省徐州市鼓楼区", "福建省福州市鼓楼区", "河南省开封市鼓楼区");
+        assertThat(divisions.beginning("厦门市湖").stream().map(Division::shortName))
+                .containsExactly("厦门市湖里区");
+        assertThat(codes(divisions.beginning("福建省厦"))).startsWith("350200", "350203");
+        assertThat(codes(divisions.beginning("3502"))).startsWith("350200", "350203");
+        assertThat(divisions.beginning("北京市朝").stream().map(Division::shortName))
+                .containsExactly("北京市朝阳区");
+        assertThat(divisions.beginning("")).isEmpty();
+        assertThat(divisions.beginning("无此地")).isEmpty();
+    }
+
+    @Test
     void findsShortOldAndSharedNames() {
         assertThat(codes(divisions.named("厦门"))).containsExactly("350200");
         assertThat(codes(divisions.named("楚雄州"))).containsExactly("532300");

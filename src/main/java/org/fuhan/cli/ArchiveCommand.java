@@ -1,0 +1,37 @@
+package org.fuhan.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+
+/** What the commands that work on an archive have in common: the terminal, the parts, and where the archive lives. */
+abstract class ArchiveCommand implements Callable<Integer> {
+    final Terminal terminal;
+    final Workshop workshop;
+
+    @Mixin
+    final IndexOption index;
+
+    ArchiveCommand(Common common) {
+        this.terminal = common.terminal();
+        this.workshop = common.workshop();
+        this.index = new IndexOption(common.home());
+    }
+
+    /**
+     * What every command is made with.
+     *
+     * @param home the project's folder
+     */
+    record Common(Terminal terminal, Workshop workshop, Path home) {}
+
+    /** The archive, to search in. */
+    final Workshop.OpenArchive openForSearching() {
+        return workshop.openForSearching(index.folder());
+    }
+
+    /** The archive, to read. */
+    final Workshop.OpenArchive open() {
+        return workshop.openForReading(index.folder());
+    }
+}

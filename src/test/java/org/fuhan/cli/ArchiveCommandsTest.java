@@ -1,0 +1,186 @@
+package org.fuhan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.fuhan.archive.Archive;
+import org.fuhan.archive.ArchiveWriter;
+import org.fuhan.json.LetterJson;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that ask an archive, on one taken in by the first of them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArchiveCommandsTest {
+    private Path folder = Path.of("");
+    private Path index = Path.of("");
+
+    @BeforeAll
+    void takeIn(@TempDir Path temporary) {
+        folder = temporary;
+        index = folder.resolve("index");
+        Path letters = folder.resolve("letters");
+        Samples.put(letters, "a/children.txt", Samples.CHILDREN);
+        Samples.put(letters, "b/elsewhere.txt", Samples.ELSEWHERE);
+        Samples.put(letters, "b/lifts.txt", Samples.LIFTS);
+        Samples.put(letters, "z/copy.txt", Samples.LIFTS);
+        Samples.put(letters, "data.json", "{}");
+
+        Fuhan.Run run = Fuhan.english().run("ingest", "--index", index, letters);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo("in 5 = indexed 3 + duplicate 1 + skipped 1 + failed 0\n");
+        assertThat(run.err()).as("nothing to tell").isEmpty();
+    }
+
+    @Test
+    void takesInTheSameAgainAndTellsItAsJson() {
+        Fuhan.Run run = Fuhan.english().run("ingest", "--json", "--index", index, folder.resolve("letters"));
+
+        assertThat(run.exitCode()).isZero();
+        JsonNode report = json(run.out());
+        assertThat(report.at("/in").asInt()).isEqualTo(5);
+        assertThat(report.at("/indexed").asInt()).isEqualTo(3);
+        assertThat(report.at("/failures")).isEmpty();
+    }
+
+    @Test
+    void searchesForPeopleAndForPrograms() {
+        Fuhan.Run people = ask("search", "困境儿童", "--region", "厦门市");
+        assertThat(people.exitCode()).isZero();
+        assertThat(people.out()).contains("1. ").contains("厦湖民函〔2024〕17号").contains("【困境儿童】");
+        assertThat(people.err()).isEqualTo("fuhan: 1 letters\n");
+
+        JsonNode answer = json(ask("search", "--json", "困境儿童").out());
+        assertThat(answer.at("/total").asInt()).isEqualTo(2);
+        assertThat(answer.at("/hits/0/source/file").asText()).endsWith(".txt");
+        assertThat(answer.at("/facets").has("region")).isTrue();
+        assertThat(json(ask("search", "--json", "--year", "2022").out())
+                        .at("/total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(json(ask("search", "--json", "--amount-min", "1200000", "--kind", "cppcc_proposal")
+                                .out())
+                        .at("/total")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void findsNoMaskedName() {
+        Fuhan.Run run = ask("search", Samples.CHILD);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("fuhan: Nothing found for: " + Samples.CHILD + "\n");
+    }
+
+    @Test
+    void showsALetterOfTheArchive() {
+        String id = json(ask("search", "--json", "摸排").out()).at("/hits/0/id").asText();
+
+        Fuhan.Run pretty = ask("show", id);
+        assertThat(pretty.exitCode()).isZero();
+        assertThat(LetterJson.readLetter(pretty.out()).id()).isEqualTo(id);
+        assertThat(pretty.out()).contains("温某甲").doesNotContain(Samples.CHILD);
+        assertThat(ask("show", "--json", id).lines()).hasSize(1);
+        assertThat(ask("show", "--text", id).out()).contains("困境儿童温某甲");
+
+        Fuhan.Run none = ask("show", "nope");
+        assertThat(none.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(none.err()).contains("There is no letter nope");
+    }
+
+    @Test
+    void comparesPlaces() {
+        Fuhan.Run people = ask("compare", "困境儿童", "--regions", "厦门市,西安市");
+        assertThat(people.exitCode()).isZero();
+        assertThat(people.out()).contains("## 资金补助").contains("  厦门市").contains("  西安市");
+
+        JsonNode comparison =
+                json(ask("compare", "--json", "困境儿童", "--regions", "厦门市，西安市").out());
+        assertThat(comparison.at("/regions")).hasSize(2);
+        assertThat(comparison.at("/rows")).isNotEmpty();
+    }
+
+    @Test
+    void exportsTables() throws IOException {
+        Path file = folder.resolve("figures.csv");
+        Fuhan.Run run = ask("export", "figures", "困境儿童", "--output", file);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("from 2 letters");
+        String table = Files.readString(file);
+        assertThat(table).startsWith("\ufeff").contains("120万元").contains("厦湖民函〔2024〕17号");
+        assertThat(ask("export", "figures", "困境儿童").out()).isEqualTo(table);
+
+        JsonNode letters = json(ask("export", "letters", "--format", "json").out());
+        assertThat(letters.at("/hits")).hasSize(3);
+    }
+
+    @Test
+    void anExportThatFailsLeavesTheFileAsItWas() throws IOException {
+        Path file = Samples.put(folder, "keep.csv", "as it was");
+
+        Fuhan.Run run = ask("export", "letters", "--region", "无此地", "--output", file);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(Files.readString(file)).isEqualTo("as it was");
+        assertThat(folder.resolve("keep.csv.part")).doesNotExist();
+        assertThat(ask("export", "letters", "--output", folder).exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(ask("export", "letters", "--output", folder.resolve("no/x.csv"))
+                        .err())
+                .contains("No such file or folder");
+    }
+
+    @Test
+    void theIndexMadeAnewAnswersTheSame() {
+        List<List<Object>> questions = List.of(
+                List.of("search", "--json", "困境儿童"),
+                List.of("search", "--json", "加装电梯", "--sort", "date"),
+                List.of("export", "letters"),
+                List.of("compare", "--json", "困境儿童", "--regions", "厦门市,西安市"));
+        List<String> before = questions.stream().map(this::answer).toList();
+
+        Fuhan.Run run = ask("reindex");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("3 letters");
+        assertThat(questions.stream().map(this::answer).toList()).isEqualTo(before);
+    }
+
+    @Test
+    void whoeverWritesSecondIsToldToWait() {
+        try (Archive archive = Archive.open(index);
+                ArchiveWriter writer = archive.writing()) {
+            assertThat(writer.pending(1)).isEmpty();
+            Fuhan.Run run = Fuhan.english().run("ingest", "--index", index, folder.resolve("letters"));
+            assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+            assertThat(run.err()).contains("Another Fuhan process is writing");
+            assertThat(run.showsTrace()).isFalse();
+        }
+    }
+
+    private Fuhan.Run ask(Object... words) {
+        Object[] all = new Object[words.length + 2];
+        all[0] = words[0];
+        all[1] = "--index";
+        all[2] = index;
+        System.arraycopy(words, 1, all, 3, words.length - 1);
+        return Fuhan.english().run(all);
+    }
+
+    private String answer(List<Object> words) {
+        return ask(words.toArray()).out().replaceAll("\"tookMs\":\\d+", "");
+    }
+
+    private static JsonNode json(String text) {
+        return LetterJson.tree(LetterJson.read(text, Object.class));
+    }
+}

@@ -1,0 +1,103 @@
+package org.fuhan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.fuhan.json.LetterJson;
+import org.fuhan.letter.Letter;
+import org.fuhan.letter.PrivatePerson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExtractCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void printsALetterALineAndMasksPrivatePersons() {
+        Path one = Samples.put(folder, "一.txt", Samples.CHILDREN);
+        Path two = Samples.put(folder, "二.txt", Samples.LIFTS);
+
+        Fuhan.Run run = Fuhan.english().run("extract", one, two);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.lines()).hasSize(2);
+        Letter letter = LetterJson.readLetter(run.lines().get(0));
+        assertThat(letter.source().file()).isEqualTo(one.toString());
+        assertThat(letter.documentNumber()).isEqualTo("厦湖民函〔2024〕17号");
+        assertThat(letter.privatePersons()).extracting(PrivatePerson::mask).contains("温某甲");
+        assertThat(run.out()).contains("温某甲").doesNotContain(Samples.CHILD).doesNotContain("\"name\":\"温");
+        assertThat(run.err()).isEmpty();
+        assertThat(Fuhan.english().run("extract", one, two).out())
+                .as("the same again")
+                .isEqualTo(run.out());
+    }
+
+    @Test
+    void revealNamesWhatIsMasked() {
+        Path file = Samples.put(folder, "一.txt", Samples.CHILDREN);
+
+        Fuhan.Run run = Fuhan.english().run("extract", "--reveal", file);
+
+        Letter letter = LetterJson.readLetter(run.lines().get(0));
+        assertThat(letter.privatePersons()).extracting(PrivatePerson::name).contains(Samples.CHILD);
+        assertThat(letter.text()).contains(Samples.CHILD).doesNotContain("某甲");
+    }
+
+    @Test
+    void takesBareTextWhateverItsName() {
+        Path file = Samples.put(folder, "data.json", Samples.CHILDREN);
+
+        Fuhan.Run skipped = Fuhan.english().run("extract", file);
+        assertThat(skipped.exitCode()).isZero();
+        assertThat(skipped.out()).isEmpty();
+        assertThat(skipped.err()).contains("left out");
+
+        Fuhan.Run taken = Fuhan.english().run("extract", "--text", file);
+        assertThat(taken.exitCode()).isZero();
+        Letter letter = LetterJson.readLetter(taken.lines().get(0));
+        assertThat(letter.documentNumber()).isEqualTo("厦湖民函〔2024〕17号");
+        assertThat(letter.source().mediaType()).isEqualTo("text/plain");
+    }
+
+    @Test
+    void answersEveryLineInItsPlace() {
+        String piped = "\ufeff" + line("甲/1", Samples.CHILDREN) + "\n" + "no json\n"
+                + "{\"id\":\"no text\",\"more\":1}\n" + "[]\n\nnull\n" + "{\"id\":7,\"text\":\"您好。\",\"more\":{}}\r\n"
+                + "{\"text\":\"" + "甲".repeat(10) + "\"}";
+
+        Fuhan.Run run = Fuhan.english().reading(piped).run("extract", "--ndjson");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
+        List<String> lines = run.lines();
+        assertThat(lines).hasSize(8);
+        assertThat(LetterJson.readLetter(lines.get(0)).source().file()).isEqualTo("甲/1");
+        assertThat(lines.get(0)).doesNotContain(Samples.CHILD);
+        assertThat(lines.get(1)).startsWith("{\"id\":null,\"error\":{\"code\":\"BAD_LINE\",\"line\":2,\"message\":\"");
+        assertThat(lines.get(2)).startsWith("{\"id\":\"no text\",\"error\":{");
+        assertThat(lines.subList(3, 6)).allMatch(line -> line.contains("BAD_LINE"));
+        assertThat(LetterJson.readLetter(lines.get(6)).source().file()).isEqualTo("7");
+        assertThat(LetterJson.readLetter(lines.get(7)).source().file()).isEqualTo("line 8");
+    }
+
+    @Test
+    void anEmptyTextIsALetterWithoutFacts() {
+        Fuhan.Run run = Fuhan.english().reading("{\"id\":\"x\",\"text\":\"\"}").run("extract", "--ndjson");
+
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(LetterJson.readLetter(run.lines().get(0)).funding()).isEmpty();
+    }
+
+    @Test
+    void asksForAFileWhereNothingIsNamed() {
+        Fuhan.Run run = Fuhan.english().run("extract");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("Name at least one file");
+    }
+
+    private static String line(String id, String text) {
+        return LetterJson.write(java.util.Map.of("id", id, "text", text));
+    }
+}
