@@ -1,5 +1,7 @@
 package org.fuhan.read;
 
+import java.io.IOException;
+
 /** Why a file gives no text; becomes {@link ReadOutcome.Failed} before it leaves the package. */
 final class CannotRead extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -55,6 +57,17 @@ final class CannotRead extends RuntimeException {
                 "internal-error",
                 "The program failed on this file. Please report it with the place named. (" + place + ")",
                 fault);
+    }
+
+    /** Whether it was this program's own code that failed and not a library that reads the format. */
+    static boolean isOurs(Throwable thrown) {
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            String type = frame.getClassName();
+            if (!type.startsWith("java.") && !type.startsWith("jdk.")) {
+                return type.startsWith("org.fuhan.") && !(thrown instanceof IOException);
+            }
+        }
+        return false;
     }
 
     static CannotRead encrypted(Throwable cause) {

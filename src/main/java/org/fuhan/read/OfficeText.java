@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.poi.OldFileFormatException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.ZeroByteFileException;
@@ -16,7 +17,6 @@ import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
-import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.SecureContentHandler;
@@ -24,10 +24,11 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * DOCX, DOC, RTF, ODT and PDF → text, by Tika's own parser of each, without its slow detection of everything else. Of a DOCX,
- * headers, footers, comments, deleted text and attached files are left out; of RTF, DOC and ODT comments, notes, headers and footers
- * may still stand in the text, and automatic numerals may be lost. Text boxes, which hold many a letterhead, are kept. What unfolds
- * beyond measure (a ZIP bomb) is given up. The only class that sees Tika. Stateless.
+ * DOCX, DOC, RTF, ODT and PDF → text, without detecting anything else: DOC by POI, ODT from its XML, the others by Tika's own parser
+ * of each. Headers, footers, comments, deleted text and attached files are left out; a PDF does not name its headers, there they are
+ * lines that return on several pages. Footnotes stand at the end of a DOCX, where they fell on the page in a PDF, and nowhere in the
+ * others. Text boxes, which hold many a letterhead, are read. What unfolds beyond measure (a ZIP bomb) is given up. The only class
+ * that sees Tika. Stateless.
  */
 final class OfficeText {
     private static final int FEWEST_LETTERS = 10;
@@ -41,10 +42,14 @@ final class OfficeText {
      * @throws CannotRead if it is encrypted, cut short, damaged, too large or a PDF of pictures
      */
     static RawText of(byte[] bytes, Format format, Limits limits) {
-        SaxText text = new SaxText(format == Format.PDF, limits.maxCharacters());
         WordPackage word = format == Format.DOCX ? WordPackage.of(bytes) : WordPackage.asItIs(bytes);
-        try (TikaInputStream in = TikaInputStream.get(word.bytes())) {
-            parse(bytes, format, in, text);
+        byte[] plain = format == Format.RTF ? RtfMarks.without(bytes) : word.bytes();
+        try {
+            return switch (format) {
+                case ODT -> OdtText.of(OdtPackage.of(whole(bytes)), limits.maxCharacters());
+                case DOC -> doc(bytes, limits);
+                default -> byTika(plain, format, limits, WordNumerals.of(word.numbering()));
+            };
         } catch (SaxText.TooLong e) {
             throw CannotRead.tooMuchText(limits.maxCharacters());
         } catch (EncryptedDocumentException e) {
@@ -52,13 +57,40 @@ final class OfficeText {
         } catch (TikaException | SAXException | IOException | RuntimeException | StackOverflowError e) {
             throw failure(bytes, format, limits, e);
         }
-        RawText raw = new RawText(
-                WordNumerals.of(word.numbering()).chinese(text.raw().text()),
-                text.raw().pageStarts());
+    }
+
+    /** A ZIP without its directory is cut short, though what is left of it may be read. */
+    private static byte[] whole(byte[] bytes) {
+        if (endMissing(bytes, Format.ODT)) {
+            throw CannotRead.truncated();
+        }
+        return bytes;
+    }
+
+    /** Word 97 and later by POI, which knows the main story from the others; what is older or encrypted by Tika. */
+    private static RawText doc(byte[] bytes, Limits limits) throws IOException, SAXException, TikaException {
+        if (holdsStream(bytes, "WordDocument")) {
+            try {
+                return DocText.of(bytes, limits.maxCharacters());
+            } catch (OldFileFormatException e) {
+                return byTika(bytes, Format.DOC, limits, WordNumerals.of(""));
+            }
+        }
+        return byTika(bytes, Format.DOC, limits, WordNumerals.of(""));
+    }
+
+    private static RawText byTika(byte[] bytes, Format format, Limits limits, WordNumerals numerals)
+            throws IOException, SAXException, TikaException {
+        SaxText text = new SaxText(format == Format.PDF, limits.maxCharacters());
+        try (TikaInputStream in = TikaInputStream.get(bytes)) {
+            parse(bytes, format, in, text);
+        }
+        RawText raw =
+                new RawText(numerals.chinese(text.raw().text()), text.raw().pageStarts());
         if (format == Format.PDF && letters(raw.text()) < FEWEST_LETTERS) {
             throw CannotRead.needsOcr();
         }
-        return raw;
+        return format == Format.PDF ? RunningHeads.without(raw) : raw;
     }
 
     private static void parse(byte[] bytes, Format format, TikaInputStream in, SaxText text)
@@ -81,8 +113,7 @@ final class OfficeText {
             case DOCX -> new OOXMLParser();
             case DOC -> wordDocument(bytes);
             case RTF -> new RTFParser();
-            case ODT -> new OpenDocumentParser();
-            case HTML, MARKDOWN, TEXT, OFD, ARCHIVE ->
+            case ODT, HTML, MARKDOWN, TEXT, OFD, ARCHIVE ->
                 throw new IllegalArgumentException("not read by Tika: " + format);
         };
     }
@@ -90,14 +121,21 @@ final class OfficeText {
     /** An OLE file may be a sheet or slides; only Word's (and WPS's) and encrypted packages are opened. */
     private static Parser wordDocument(byte[] bytes) {
         for (String stream : List.of("WordDocument", "EncryptedPackage", "EncryptionInfo")) {
-            byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
-            for (int at = 0; at + OLE_ENTRY <= bytes.length; at += OLE_ENTRY) {
-                if (matches(bytes, at, name)) {
-                    return new OfficeParser();
-                }
+            if (holdsStream(bytes, stream)) {
+                return new OfficeParser();
             }
         }
         throw bytes.length < 2048 ? CannotRead.truncated() : CannotRead.notText();
+    }
+
+    private static boolean holdsStream(byte[] bytes, String stream) {
+        byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
+        for (int at = 0; at + OLE_ENTRY <= bytes.length; at += OLE_ENTRY) {
+            if (matches(bytes, at, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean matches(byte[] bytes, int at, byte[] name) {
@@ -152,7 +190,10 @@ final class OfficeText {
                 return CannotRead.empty();
             }
         }
-        return endMissing(bytes, format) ? CannotRead.truncated() : CannotRead.damaged(thrown);
+        if (endMissing(bytes, format)) {
+            return CannotRead.truncated();
+        }
+        return CannotRead.isOurs(thrown) ? CannotRead.ourFault(thrown) : CannotRead.damaged(thrown);
     }
 
     /** Whether the mark that ends every whole file of the format is absent. */

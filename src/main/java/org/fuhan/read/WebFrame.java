@@ -15,7 +15,8 @@ import org.jsoup.nodes.Element;
  */
 final class WebFrame {
     private static final String NEVER_TEXT =
-            "script, style, noscript, template, iframe, object, svg, nav, aside, button, select, textarea, input, [hidden], footer, dialog";
+            "script, style, noscript, template, iframe, object, svg, nav, aside, button, select, textarea, input, [hidden], footer, dialog, "
+                    + "div[title=header], div[title=footer], [class^=sdfootnote], [id^=sdfootnote], [style*=mso-element:comment]";
     private static final String BLOCKS =
             "div, p, ul, ol, li, table, tr, td, section, header, h1, h2, h3, h4, h5, h6, dl, dd, center, form";
     private static final Set<String> LABELS = Lexicon.set(WebFrame.class, "metadata-labels.txt");
@@ -25,6 +26,18 @@ final class WebFrame {
     private static final Pattern NUMBER = Pattern.compile(
             "(?:文\\s{0,4}号|发文字号|文件编号)[：:\\s]{0,6}([^\\s：:，。]{1,20}[〔\\[【﹝（(]\\s?(?:19|20)\\d\\d\\s?[〕\\]】﹞）)]\\s?第?\\d{1,5}\\s?号)");
     private static final Pattern LETTER = Pattern.compile("(?:委员|代表)[^。]{0,12}[：:]|抄送|收悉|联系人[：:及]|主动公开|依申请公开");
+    /** The line that names who keeps the site, and a disclaimer. */
+    private static final Pattern FOOT =
+            Pattern.compile("(?:网站)?主办(?:单位)?[：:].{0,100}?(?:承办|技术支持|电话|地址|邮编|标识码|ICP).*+|(?:免责|版权|网站|特别)声明[：:].*+");
+
+    private static final Pattern DATES_AND_BULLETS =
+            Pattern.compile("\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}[-/]\\d{1,2}(?!\\d)|[\\s·•●■▪◆>\\[\\]（）()]");
+    /** Headings of what stands beside a letter. */
+    private static final Pattern BESIDE =
+            Pattern.compile("(?:相关|推荐|热点|热门|最新|图片|要闻)(?:阅读|推荐|新闻|文章|链接|信息|文档|资讯|内容|公告|动态)[：:]?");
+
+    private static final Pattern SITE_HEAD = Pattern.compile("关于|答复|复函|回复|提案|建议|文件|[〔【\\[]");
+    private static final int LONGEST_BESIDE = 600;
     private static final int LONGEST_LINE = 60;
     private static final int LONGEST_FOOTER = 300;
     private static final int LONGEST_TABLE = 800;
@@ -43,6 +56,7 @@ final class WebFrame {
                 block.remove();
             }
         }
+        removeSiteHead(body);
         for (Element block : body.select(BLOCKS)) {
             if (attached(block, body) && linksOnly(block)) {
                 block.remove();
@@ -74,13 +88,31 @@ final class WebFrame {
                         >= 4;
     }
 
+    /** The banner with the site's name, which may be an agency's, but names no letter. */
+    private static void removeSiteHead(Element body) {
+        for (Element head : body.select("header, .header, #header, #top, .logo, #logo, .banner, #banner")) {
+            String text = head.text();
+            if (attached(head, body)
+                    && text.length() <= LONGEST_FOOTER
+                    && !LETTER.matcher(text).find()
+                    && !SITE_HEAD.matcher(text).find()) {
+                head.remove();
+            }
+        }
+    }
+
     private static boolean linksOnly(Element block) {
-        int all = block.text().replace(" ", "").length();
-        int linked = block.select("a").text().replace(" ", "").length();
+        int all = bare(block.text());
+        int linked = bare(block.select("a").text());
         return all > 0
                 && linked * 10 >= all * 6
                 && block.text().indexOf('。') < 0
                 && !LETTER.matcher(block.text()).find();
+    }
+
+    /** How much a list of links says besides its dates and bullets. */
+    private static int bare(String text) {
+        return DATES_AND_BULLETS.matcher(text).replaceAll("").length();
     }
 
     /** Removes a short block with a phrase of the frame; with a phrase of the footer, what it lies in as well. */
@@ -92,7 +124,11 @@ final class WebFrame {
         }
         Element whole = block;
         if (kind.get().equals("foot")) {
-            for (Element parent = whole.parent(); parent != null && footerOnly(parent); parent = parent.parent()) {
+            boolean beside = BESIDE.matcher(text.strip()).matches();
+            for (Element parent = whole.parent(); parent != null; parent = parent.parent()) {
+                if (!footerOnly(parent) && !(beside && besideOnly(parent))) {
+                    break;
+                }
                 whole = parent;
             }
         }
@@ -105,6 +141,14 @@ final class WebFrame {
                 && text.length() <= LONGEST_FOOTER
                 && text.indexOf('。') < 0
                 && !LETTER.matcher(text).find();
+    }
+
+    private static boolean besideOnly(Element element) {
+        String text = element.text();
+        return !element.normalName().equals("body")
+                && text.length() <= LONGEST_BESIDE
+                && !LETTER.matcher(text).find()
+                && !text.contains("现答复");
     }
 
     /** The lines between the last one of the page's head and the first one of its foot, without those that are neither. */
@@ -132,6 +176,9 @@ final class WebFrame {
 
     /** Where a line of the frame stands (head, foot, any); empty for a line of the letter. */
     private static Optional<String> kind(String line) {
+        if (FOOT.matcher(line.strip()).matches()) {
+            return Optional.of("foot");
+        }
         if (line.length() > LONGEST_LINE * 2 || line.indexOf('。') >= 0) {
             return Optional.empty();
         }

@@ -63,7 +63,7 @@ final class WordNumerals {
         return chinese;
     }
 
-    private static String numeral(int number) {
+    static String numeral(int number) {
         if (number <= 10) {
             return String.valueOf(DIGITS.charAt(number));
         }

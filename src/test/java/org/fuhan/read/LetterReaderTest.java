@@ -29,6 +29,20 @@ class LetterReaderTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String SHORT = "林致远委员：\n您提出的关于增设社区食堂的提案收悉，镕、喆、堃三位同志已经办理。\n云台区民政局\n2024年8月5日";
 
+    private static final String ANNOTATED = """
+            云台区民政局
+            云民函〔2024〕17号
+            林致远委员：
+            您提出的《关于增设社区食堂的提案》收悉，现答复如下：
+            一、食堂建设
+            今年拨付350万元，新建食堂12处。
+            项目\t金额（万元）
+            食堂\t350
+            二、明年打算
+            明年再建三十处，优先安排偏远的村。
+            云台区民政局
+            2024年8月5日""";
+
     private final LetterReader reader = new LetterReader(Limits.standard());
 
     @TempDir
@@ -134,6 +148,45 @@ class LetterReaderTest {
     void wordsOwnNumeralsAreChineseAndItsMarksLeftOut() throws IOException {
         assertThat(text("a.docx", resource("numbered.docx")))
                 .isEqualTo("一、标题0\n（一）标题1\n（二）标题2\n1. 标题3\n二、标题4\n共5页，完增加。\n脚注文字");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"annotated.doc", "annotated.odt", "annotated.rtf"})
+    void commentsNotesAndHeadersAreNotTheLetters(String name) throws IOException {
+        assertThat(text(name, resource(name))).isEqualTo(ANNOTATED);
+    }
+
+    @Test
+    void aHeaderOnEveryPageOfAPdfIsNotTheLetters() throws IOException {
+        assertThat(text("a.pdf", resource("annotated.pdf")))
+                .contains("云台区民政局", "一、食堂建设", "二、明年打算")
+                .doesNotContain("内部资料", "9999");
+    }
+
+    @Test
+    void anRtfWhoseBracesDoNotMatchIsLeftAsItIs() {
+        byte[] broken = "{\\rtf1 {\\*\\annotation a} b".getBytes(StandardCharsets.US_ASCII);
+        assertThat(RtfMarks.without(broken)).isEqualTo(broken);
+        byte[] whole =
+                "{\\rtf1 {\\*\\annotation a{b\\}}\\bin3 }}}c} d\\'b0\\cell\\row}".getBytes(StandardCharsets.US_ASCII);
+        assertThat(new String(RtfMarks.without(whole), StandardCharsets.US_ASCII))
+                .isEqualTo("{\\rtf1 {} d\\'b0\\tab \\par }");
+    }
+
+    @Test
+    void aFaultOfTheProgramIsNotBlamedOnTheFile() {
+        ReadOutcome.Failed failed =
+                CannotRead.ourFault(new IllegalStateException("林致远")).outcome();
+        assertThat(failed.reason()).isEqualTo("internal-error");
+        assertThat(failed.message())
+                .contains("IllegalStateException @ LetterReaderTest.java:")
+                .doesNotContain("林致远");
+    }
+
+    @Test
+    void moreThanAMillionCharactersAreNoLetter() throws IOException {
+        byte[] words = "a".repeat(1_000_001).getBytes(StandardCharsets.US_ASCII);
+        assertThat(reason("long.txt", words)).isEqualTo("too-large");
     }
 
     @Test

@@ -56,4 +56,22 @@ class WebLetterTest {
         assertThat(clean("<table><td>林致远代表：<p>您好。")).contains("林致远代表：");
         assertThat(clean("")).isEmpty();
     }
+
+    @Test
+    void whatStandsAroundAPlainLetterIsLeftBehind() {
+        String page = """
+                <body><header><h1>云台区人民政府</h1></header>
+                <div><div class=left><div>推荐阅读</div><div>区里召开食堂建设推进会，部署工作，要求加快进度；会议由区长主持。</div></div>
+                <div><h2>关于区政协第0098号提案的答复</h2><p>林致远委员：</p><p>您的提案收悉。今年新建食堂12处，拨付350万元。</p>
+                <p>云台区民政局</p><p>2024年8月5日</p></div>
+                <ul><li>· <a>关于第1号建议的答复</a> <span>2024-07-02</span></li></ul></div>
+                <p>免责声明：本站转载的内容，仅供参考；如有侵权，请联系我们。</p>
+                <div>主办：云台区人民政府 承办：区政府办公室 电话：0599-5550100 地址：云台区建设路1号</div></body>""";
+        assertThat(clean(page)).isEqualTo("关于区政协第0098号提案的答复\n林致远委员：\n您的提案收悉。今年新建食堂12处，拨付350万元。\n云台区民政局\n2024年8月5日");
+    }
+
+    @Test
+    void aLettersOwnMainHandlerIsNoFooter() {
+        assertThat(clean("<p>主办单位：云台区民政局</p><p>林致远委员：</p><p>您的提案收悉。</p>")).contains("林致远委员：", "收悉");
+    }
 }

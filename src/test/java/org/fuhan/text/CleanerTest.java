@@ -84,10 +84,22 @@ class CleanerTest {
         String stars = "**#|- ".repeat(20_000);
         String brackets = "[".repeat(50_000) + "<".repeat(50_000);
         Cleaner.clean(wrapped);
-        for (String text : List.of(wrapped, stars, brackets, "1 ".repeat(50_000), "《".repeat(100_000))) {
+        String dashes = "-".repeat(50_000) + "字";
+        String heading = "# " + "字 ".repeat(10) + " ".repeat(50_000) + "字";
+        for (String text :
+                List.of(wrapped, stars, brackets, dashes, heading, "1 ".repeat(50_000), "《".repeat(100_000))) {
             long start = System.nanoTime();
             Cleaner.clean(text);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1500));
         }
+    }
+
+    @Test
+    void manyMarksOrShortLinesDoNotExhaustTheStack() {
+        assertThat(Cleaner.clean("> ".repeat(50_000) + "甲。").text()).isEqualTo("甲。");
+        assertThat(Cleaner.clean("- ".repeat(50_000) + "甲。").text()).isEqualTo("甲。");
+        assertThat(Cleaner.clean("- ".repeat(50_000)).text()).isEmpty();
+        assertThat(Cleaner.clean("|--".repeat(50_000)).text()).isEmpty();
+        assertThat(Cleaner.clean("甲\n".repeat(16_000)).text()).hasSize(31_999);
     }
 }
