@@ -23,7 +23,7 @@ final class Masks {
         int shown = Character.charCount(name.codePointAt(0));
         int hidden = 0;
         for (int i = shown; i < name.length(); i++) {
-            if (!isBlank(name.charAt(i))) {
+            if (!SpacedNames.isBlank(name.charAt(i))) {
                 mask.setCharAt(i, '某');
                 hidden++;
             }
@@ -47,7 +47,7 @@ final class Masks {
                 }
                 part = i + 1;
             }
-            if (i < name.length() && !isBlank(name.charAt(i))) {
+            if (i < name.length() && !SpacedNames.isBlank(name.charAt(i))) {
                 together.append(name.charAt(i));
                 shape.append(mask.charAt(i));
             }
@@ -74,10 +74,6 @@ final class Masks {
             }
             variants.put(words.toString(), masked.toString());
         }
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\u3000' || c == '\u00a0';
     }
 
     /** A number keeps its first digits, an address nothing. */

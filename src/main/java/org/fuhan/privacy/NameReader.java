@@ -20,7 +20,6 @@ final class NameReader {
     private static final String FUNCTION_SURNAMES = "于向时应全成和万明安常单方代占来由从相";
 
     private static final int LONGEST_PART = 8;
-    private static final int LONGEST_SPACED = 4;
     /** How often a shorter reading is looked at before it counts as none. */
     private static final int MOST_SEEN = 50;
 
@@ -74,7 +73,7 @@ final class NameReader {
                 if (goesOnWell(text, end) && !isShorterElsewhere(text, start, end)) {
                     return end;
                 }
-                best = best == start ? end : best;
+                best = best == start && (given == 2 || !isFunctionSurname(text, start)) ? end : best;
             }
         }
         return cued ? best : start;
@@ -125,42 +124,6 @@ final class NameReader {
         return isName ? end : start;
     }
 
-    /**
-     * The end of a name written apart at the offset (林 致 远, 张丽 华) and before a mark, {@code start} where none is. Lines of
-     * forms and lists are filled so.
-     */
-    int endOfSpacedName(String text, int start) {
-        StringBuilder name = new StringBuilder();
-        int found = start;
-        int gaps = 0;
-        int at = start;
-        for (int i = 0; i < LONGEST_SPACED && at < text.length() && isHan(text.codePointAt(at)); i++) {
-            int end = at + Character.charCount(text.codePointAt(at));
-            name.append(text, at, end);
-            if (gaps > 0
-                    && endsSpaced(text, end, gaps == i)
-                    && isName(name.toString())
-                    && !mayBeWords(name.toString())) {
-                found = end;
-            }
-            boolean gap = end < text.length() && isBlank(text.charAt(end));
-            gaps += gap ? 1 : 0;
-            at = gap ? end + 1 : end;
-        }
-        return found;
-    }
-
-    /** Where every character stands apart a word may follow at once, else only a mark or a function word. */
-    private boolean endsSpaced(String text, int end, boolean throughout) {
-        return throughout
-                ? goesOnWell(text, end)
-                : end == text.length() || !isHan(text.codePointAt(end)) || isFunctionWord(text.charAt(end));
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\u3000' || c == '\u00a0';
-    }
-
     /** 索朗卓玛: two parts or more of names without a family name. */
     private int endOfParts(String text, int start) {
         int first = parts.startingAt(text, start);
@@ -193,10 +156,14 @@ final class NameReader {
         if (!isGiven(text, from, to) || addresses.contains(text, from, to)) {
             return false;
         }
-        boolean readsAsWords = to - from == 2
-                && FUNCTION_SURNAMES.indexOf(text.charAt(start)) >= 0
-                && isWord.test(text.substring(from, to));
+        boolean readsAsWords = isFunctionSurname(text, start)
+                && from + 2 <= text.length()
+                && isWord.test(text.substring(from, from + 2));
         return !readsAsWords && !notNames.contains(text, start, to) && !isWord.test(text.substring(start, to));
+    }
+
+    private static boolean isFunctionSurname(String text, int start) {
+        return FUNCTION_SURNAMES.indexOf(text.charAt(start)) >= 0;
     }
 
     private static boolean isGiven(String text, int from, int to) {
@@ -215,14 +182,14 @@ final class NameReader {
     }
 
     /** Whether the text ends here, or a mark, a function word or a word of two characters follows. */
-    private boolean goesOnWell(String text, int end) {
+    boolean goesOnWell(String text, int end) {
         return end == text.length()
                 || !isHan(text.codePointAt(end))
                 || isFunctionWord(text.charAt(end))
                 || (end + 2 <= text.length() && isWord.test(text.substring(end, end + 2)));
     }
 
-    private static boolean isFunctionWord(char c) {
+    static boolean isFunctionWord(char c) {
         return NEVER_IN_GIVEN_NAMES.indexOf(c) >= 0 || SELDOM_IN_GIVEN_NAMES.indexOf(c) >= 0;
     }
 

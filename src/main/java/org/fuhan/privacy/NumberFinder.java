@@ -21,22 +21,24 @@ final class NumberFinder {
     /** No more digits behind, and no sum: neither a decimal nor a unit of money. */
     private static final String ENDS = "(?![0-9]|\\.\\d|[元万亿])";
 
-    private static final Pattern MOBILE = Pattern.compile("(?:(?:\\+?86|0086)" + GAP + "?|0)?"
-            + "(1[3-9]\\d(?:G?\\d{4}G?\\d{4}|G?\\d{3}G\\d{5}|G\\d{5}G?\\d{3}|\\d{2}G\\d{6}|\\d{2}G\\d{3}G\\d{3}|\\dG\\d{4}G\\d{3}|\\dG\\d{3}G\\d{4}|\\d{3}G\\d{5}))"
-                    .replace("G", GAP)
-            + ENDS);
-    private static final Pattern IDENTITY = Pattern.compile(
-            ("(?:[1-8]\\d{5}G?(?:19|20)\\d{2}G?(?:0[1-9]|1[0-2])G?(?:[0-2]\\d|3[01])G?\\d{3}[0-9Xx](?:\\d{2})?"
-                                    + "|\\d{16,19}|(?:6[02]\\d{2}|9558|[45]\\d{3})([ -])\\d{4}\\1\\d{4}\\1\\d{4}(?:\\1?\\d{1,3})?"
-                                    + "|[1-8]\\d{5}\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\d{3})")
-                            .replace("G", GAP)
-                    + ENDS);
+    private static final Pattern MOBILE = pattern("(?:(?:\\+?86|0086)G?|0)?"
+            + "(1[3-9]\\d(?:G?\\d{4}G?\\d{4}|G?\\d{3}G\\d{5}|G\\d{5}G?\\d{3}|\\d{2}G\\d{6}|\\d{2}G\\d{3}G\\d{3}"
+            + "|\\dG\\d{4}G\\d{3}|\\dG\\d{3}G\\d{4}|\\d{3}G\\d{5}))");
+    private static final Pattern IDENTITY =
+            pattern("(?:[1-8]\\d{5}G?(?:19|20)\\d{2}G?(?:0[1-9]|1[0-2])G?(?:[0-2]\\d|3[01])G?\\d{3}[0-9Xx](?:\\d{2})?"
+                    + "|\\d{16,19}|(?:6[02]\\d{2}|9558|[45]\\d{3})([ -])\\d{4}\\1\\d{4}\\1\\d{4}(?:\\1?\\d{1,3})?"
+                    + "|[1-8]\\d{5}\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\d{3})");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:(?<=家)住在?|住在|(?<=居)住于|[住地]址[：:为]?)([^，。；、*\\n]{2,40}?(?:\\d{1,5}|[一二三四五六七八九十]{1,3})(?:号楼|号院|号|栋|幢|座|单元|室|组)[0-9一二三四五六七八九十号栋幢座单元楼层室户组-]{0,20})");
     private static final int SHORTEST_NUMBER = 11;
     private static final int CREDIT_CODE = 18;
 
     private NumberFinder() {}
+
+    /** G stands for what may divide two groups of digits. */
+    private static Pattern pattern(String digits) {
+        return Pattern.compile(digits.replace("G", GAP) + ENDS);
+    }
 
     /** A number or an address with its place. */
     record Hit(PrivatePerson.Kind kind, Span span) {}

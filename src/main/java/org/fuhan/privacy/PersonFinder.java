@@ -25,6 +25,7 @@ final class PersonFinder {
 
     private final Surroundings around = new Surroundings();
     private final NameReader names;
+    private final SpacedNames spaced;
     private final Function<String, List<Span>> recogniser;
     private final Predicate<String> isWord;
 
@@ -34,6 +35,7 @@ final class PersonFinder {
      */
     PersonFinder(Function<String, List<Span>> recogniser, Predicate<String> isWord) {
         this.names = new NameReader(isWord);
+        this.spaced = new SpacedNames(names);
         this.recogniser = recogniser;
         this.isWord = isWord;
     }
@@ -93,8 +95,8 @@ final class PersonFinder {
 
     /** The end of the name behind a cue; one that begins like a word (包子轩) needs an age or an illness right behind. */
     private int endOfCuedName(String text, int start) {
-        int spaced = names.endOfSpacedName(text, start);
-        int end = spaced > start ? spaced : names.endOfNameAt(text, start, true);
+        int apart = spaced.endOfNameAt(text, start);
+        int end = apart > start ? apart : names.endOfNameAt(text, start, true);
         for (int longest = start + LONGEST; end == start && longest > start + 1; longest--) {
             boolean reads = names.isShapedAsName(text, start, longest)
                     && !isWord.test(text.substring(start, longest))
@@ -159,7 +161,7 @@ final class PersonFinder {
             String name = cell.of(text);
             if (names.isShapedAsName(text, cell.start(), cell.end())
                     || names.endOfNameAt(name, 0, true) == name.length()
-                    || names.endOfSpacedName(name, 0) == name.length()) {
+                    || spaced.endOfNameAt(name, 0) == name.length()) {
                 add(text, cell, open, found);
             }
         }

@@ -34,7 +34,6 @@ class BudgetTest {
     /** What may exceed a budget, and why. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "LetterExtractor.extract lines", "one argument a line for the letter's 28 components",
-            "NameReader lines", "every shape of a name in one place; to be divided by kind of name",
             "LetterJson lines", "one small reader and writer a type, kept where the mapper is made");
 
     @Test

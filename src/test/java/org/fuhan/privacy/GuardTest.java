@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.PrivatePerson;
+import org.fuhan.text.Surnames;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -70,5 +71,38 @@ class GuardTest {
         Letter letter = Letters.of("完成老旧小区改造12个。");
 
         assertThat(GUARD.mask(letter)).isEqualTo(letter);
+    }
+
+    @Test
+    void masksEveryFamilyNameWithAnAgeBehind() {
+        assertThat(Surnames.byFrequency()).hasSizeGreaterThan(700).allSatisfy(surname -> {
+            String name = surname + "晓燕";
+            Letter letter = Letters.of("困境儿童" + name + "，13岁，家庭困难。");
+
+            assertThat(GUARD.reveal(letter).privatePersons())
+                    .extracting(PrivatePerson::name)
+                    .containsExactly(name);
+        });
+    }
+
+    @Test
+    void masksKnownNamesHoweverWrittenAndInTheFilesPath() {
+        Letter letter = Letters.of("患儿林致远好转。林 致 远已返校。学生海丽齐古丽·阿卜杜，15岁。海丽齐古丽出院。", "信访/林致远-答复20240115123456789.txt");
+
+        Letter masked = GUARD.mask(letter);
+
+        assertThat(masked.text()).isEqualTo("患儿林某甲好转。林 某 甲已返校。学生海某某某某某某某乙，15岁。海某某某某出院。");
+        assertThat(masked.source().file()).isEqualTo("信访/林某甲-答复20240115123456789.txt");
+        assertThat(masked.source().sha256()).isEqualTo(letter.source().sha256());
+        assertThat(masked.source().mediaType()).isEqualTo("text/plain");
+    }
+
+    @Test
+    void listsADoorWhoseDigitsAnOfficesNumberHas() {
+        Letter letter = Letters.of("患儿林致远，家住和平小区3栋2单元501室。");
+
+        assertThat(GUARD.reveal(letter).privatePersons())
+                .extracting(PrivatePerson::kind)
+                .contains(PrivatePerson.Kind.ADDRESS);
     }
 }

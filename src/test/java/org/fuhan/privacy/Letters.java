@@ -10,9 +10,13 @@ final class Letters {
     private Letters() {}
 
     static Letter of(String text) {
+        return of(text, "t.txt");
+    }
+
+    static Letter of(String text, String file) {
         return new Letter(
                 "t1",
-                new Source("t.txt", "text/plain", "00", 1, 1, false),
+                new Source(file, "text/plain", "00", 1, 1, false),
                 null,
                 List.of(),
                 null,
