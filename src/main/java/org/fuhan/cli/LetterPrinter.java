@@ -30,9 +30,10 @@ final class LetterPrinter {
     /** Whether the file gave a letter or is of a kind that never does. */
     boolean file(Path file) {
         try {
-            return print(file, workshop.read(file));
+            ReadOutcome outcome = workshop.read(file);
+            return outcome instanceof ReadOutcome.Container container ? parts(file, container) : whole(file, outcome);
         } catch (IOException e) {
-            return failed(file, Reason.UNREADABLE.code(), Reason.UNREADABLE.message());
+            return failed(file.toString(), Reason.UNREADABLE.code(), Reason.UNREADABLE.message());
         } catch (RuntimeException | Error e) {
             return failed(file, Fault.of(e));
         }
@@ -79,33 +80,46 @@ final class LetterPrinter {
                 reveal ? workshop.guard().reveal(letter) : workshop.guard().mask(letter)));
     }
 
-    private boolean print(Path file, ReadOutcome outcome) throws IOException {
+    private boolean whole(Path file, ReadOutcome outcome) throws IOException {
+        FileHash hash = outcome instanceof ReadOutcome.Read ? FileHash.of(file) : new FileHash("", 0);
+        return print(file.toString(), hash, outcome);
+    }
+
+    private boolean parts(Path file, ReadOutcome.Container container) {
+        boolean good = true;
+        for (ReadOutcome.Part part : container.parts()) {
+            good &= print(file + "!/" + part.name(), new FileHash(part.sha256(), part.bytes()), part.outcome());
+        }
+        return good;
+    }
+
+    private boolean print(String name, FileHash hash, ReadOutcome outcome) {
         return switch (outcome) {
             case ReadOutcome.Read read -> {
-                FileHash hash = FileHash.of(file);
-                Source source = new Source(
-                        file.toString(), read.mediaType(), hash.sha256(), hash.bytes(), read.pages(), read.ocr());
+                Source source =
+                        new Source(name, read.mediaType(), hash.sha256(), hash.bytes(), read.pages(), read.ocr());
                 print(workshop.extract(hash.letterId(), source, read.text()));
                 yield true;
             }
             case ReadOutcome.Skipped skipped -> {
-                terminal.tell("extract.skipped", file, skipped.reason());
+                terminal.tell("extract.skipped", name, skipped.reason());
                 yield true;
             }
-            case ReadOutcome.Failed failed -> failed(file, failed.reason(), failed.message());
+            case ReadOutcome.Failed failed -> failed(name, failed.reason(), failed.message());
+            case ReadOutcome.Container container ->
+                throw new IllegalArgumentException("a container's parts are no containers: " + container.mediaType());
         };
     }
 
     private boolean failedText(Path file, String code) {
-        return failed(file, code, terminal.messages().say("text." + code));
+        return failed(file.toString(), code, terminal.messages().say("text." + code));
     }
 
     private boolean failed(Path file, Fault fault) {
-        failed(file, fault.reason().code(), fault.message());
-        return false;
+        return failed(file.toString(), fault.reason().code(), fault.message());
     }
 
-    private boolean failed(Path file, String code, String message) {
+    private boolean failed(String file, String code, String message) {
         terminal.tell("extract.failed", file, terminal.messages().reason(code, message));
         return false;
     }

@@ -79,6 +79,8 @@ final class Worker {
                 new Result.Skipped(file, hash.sha256(), skipped.reason(), skipped.reason());
             case ReadOutcome.Failed failed ->
                 new Result.Failed(file, hash.sha256(), "read", failed.reason(), failed.message());
+            case ReadOutcome.Container container ->
+                throw new IllegalStateException("no reader gives containers: " + container.mediaType());
             case ReadOutcome.Read text -> extracted(file, hash.sha256(), letter(file, hash, text, stage));
         };
     }

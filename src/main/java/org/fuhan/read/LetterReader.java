@@ -87,7 +87,7 @@ public final class LetterReader {
         if (clean.text().isBlank()) {
             throw CannotRead.empty();
         }
-        return new ReadOutcome.Read(clean, format.mediaType(), clean.pages().size(), false);
+        return new ReadOutcome.Read(clean, format.mediaType(), clean.pages().size());
     }
 
     private static RawText plain(byte[] bytes) {

@@ -1,5 +1,7 @@
 package org.fuhan.read;
 
+import java.util.List;
+import java.util.Set;
 import org.fuhan.text.CleanText;
 
 /** What came of reading a file. Expected failure is a value, never an exception. */
@@ -9,9 +11,47 @@ public sealed interface ReadOutcome {
      *
      * @param mediaType as detected
      * @param pages how many the file has, at least 1
-     * @param ocr whether any was read by character recognition
+     * @param ocrPages which of them, counted from 0, were read by character recognition; empty for most files
      */
-    record Read(CleanText text, String mediaType, int pages, boolean ocr) implements ReadOutcome {}
+    record Read(CleanText text, String mediaType, int pages, Set<Integer> ocrPages) implements ReadOutcome {
+        /** Copies the set. */
+        public Read {
+            ocrPages = Set.copyOf(ocrPages);
+        }
+
+        /** A file that was read without character recognition. */
+        public Read(CleanText text, String mediaType, int pages) {
+            this(text, mediaType, pages, Set.of());
+        }
+
+        /** Whether any page was read by character recognition. */
+        public boolean ocr() {
+            return !ocrPages.isEmpty();
+        }
+    }
+
+    /**
+     * The file holds files: an archive, or a message with attachments. Files in archives inside it stand in the same list.
+     *
+     * @param mediaType as detected
+     * @param parts in the order they stand in the file
+     */
+    record Container(String mediaType, List<Part> parts) implements ReadOutcome {
+        /** Copies the list. */
+        public Container {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A file inside another.
+     *
+     * @param name its path inside the container, parts divided by {@code /}; behind {@code !/} the path inside an archive therein
+     * @param bytes its size
+     * @param sha256 of its bytes, lower-case hexadecimal
+     * @param outcome what came of reading it; never a container
+     */
+    record Part(String name, long bytes, String sha256, ReadOutcome outcome) {}
 
     /** The file is of a kind that is never a letter; no failure. */
     record Skipped(String reason) implements ReadOutcome {}

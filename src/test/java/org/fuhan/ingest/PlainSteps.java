@@ -44,7 +44,7 @@ final class PlainSteps {
                 case "deep" -> throw new StackOverflowError();
                 case "huge" -> throw new OutOfMemoryError();
                 case "wrong" -> throw new IllegalStateException("林致远");
-                default -> new ReadOutcome.Read(Cleaner.clean(text), "text/plain", 1, false);
+                default -> new ReadOutcome.Read(Cleaner.clean(text), "text/plain", 1);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
