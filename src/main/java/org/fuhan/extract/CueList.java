@@ -1,15 +1,10 @@
 package org.fuhan.extract;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.fuhan.letter.Span;
+import org.fuhan.text.Lexicon;
 import org.fuhan.text.WordFinder;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +31,10 @@ final class CueList {
      */
     static CueList load(String name) {
         Map<String, String> cues = new HashMap<>();
-        try (InputStream in = CueList.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("no word list " + name);
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    int tab = line.indexOf('\t');
-                    String word = tab < 0 ? line : line.substring(0, tab);
-                    cues.putIfAbsent(word, tab < 0 ? line : line.substring(tab + 1));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("word list " + name, e);
+        for (String line : Lexicon.entries(CueList.class, name)) {
+            int tab = line.indexOf('\t');
+            String word = tab < 0 ? line : line.substring(0, tab);
+            cues.putIfAbsent(word, tab < 0 ? line : line.substring(tab + 1));
         }
         return new CueList(cues);
     }

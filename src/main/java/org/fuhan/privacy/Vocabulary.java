@@ -1,19 +1,13 @@
 package org.fuhan.privacy;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fuhan.text.Lexicon;
 import org.fuhan.text.WordFinder;
 
 /** Words from a data file beside this class: divided by blanks or line ends, {@code #} starts a comment line. */
@@ -31,16 +25,7 @@ final class Vocabulary {
 
     static Vocabulary load(String name) {
         Set<String> words = new HashSet<>();
-        try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(name), name);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#") && !line.isBlank()) {
-                    Collections.addAll(words, BLANKS.split(line.trim()));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
+        Lexicon.entries(Vocabulary.class, name).forEach(line -> Collections.addAll(words, BLANKS.split(line)));
         return new Vocabulary(words);
     }
 
