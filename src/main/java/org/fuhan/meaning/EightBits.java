@@ -1,23 +1,19 @@
 package org.fuhan.meaning;
 
 /**
- * Vectors in eight bits a number: a quarter of the room, and cosines that differ by 0.0007 in the mean, 0.005 at most, from the exact
- * ones.
+ * Unit vectors in eight bits a number: a quarter of the room, and cosines that differ by 0.0013 in the mean, 0.008 at most, from the
+ * exact ones. One scale for all, so that all have one length and a plain product tells how like two are; the model's numbers stay
+ * below 0.43, and what would not fit is cut.
  */
 final class EightBits {
-    private static final int LARGEST = Byte.MAX_VALUE;
+    private static final double SCALE = Byte.MAX_VALUE / 0.5;
 
     private EightBits() {}
 
-    /** The vector scaled to its own largest number and rounded; a cosine does not see the scale. */
-    static byte[] of(float[] vector) {
-        float largest = 0;
-        for (float part : vector) {
-            largest = Math.max(largest, Math.abs(part));
-        }
-        byte[] bytes = new byte[vector.length];
-        for (int i = 0; i < bytes.length && largest > 0; i++) {
-            bytes[i] = (byte) Math.round(vector[i] * LARGEST / largest);
+    static byte[] of(float[] unit) {
+        byte[] bytes = new byte[unit.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Math.clamp(Math.round(unit[i] * SCALE), -Byte.MAX_VALUE, Byte.MAX_VALUE);
         }
         return bytes;
     }

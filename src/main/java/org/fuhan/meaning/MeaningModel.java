@@ -42,8 +42,8 @@ public final class MeaningModel implements AutoCloseable {
     private record Loaded(OrtEnvironment environment, OrtSession session, WordPieces pieces) {}
 
     /**
-     * A text's vector, eight bits a number, each vector scaled so that its largest number is 127: two are compared by their cosine
-     * (like subjects 0.6 and more, anything 0.25 to 0.45). All zeros, like nothing at all, for a blank text.
+     * A text's vector, eight bits a number, all of one length: two are compared by their product over that length's square, their
+     * cosine (like subjects 0.6 and more, anything 0.25 to 0.45). All zeros, like nothing at all, for a blank text.
      *
      * @throws MeaningFailure where the model cannot be loaded or run
      * @throws IllegalStateException once closed
