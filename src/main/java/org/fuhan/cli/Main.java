@@ -62,7 +62,7 @@ public final class Main implements Runnable {
 
     private static CommandLine commandLine(Terminal terminal, Settings settings, Failures failures) {
         CommandLine root = new CommandLine(new Main());
-        Commands.addTo(root, terminal, home());
+        Commands.addTo(root, terminal, settings, home());
         root.setDefaultValueProvider(new SettingDefaults(settings));
         root.setExecutionExceptionHandler(failures);
         root.setParameterExceptionHandler(new UsageErrors(terminal));

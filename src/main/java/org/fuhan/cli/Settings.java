@@ -18,7 +18,7 @@ import java.util.TreeSet;
  */
 final class Settings {
     /** The keys, as options are called. */
-    static final Set<String> KEYS = Set.of("index", "port", "host");
+    static final Set<String> KEYS = Set.of("index", "port", "host", "tesseract");
 
     private final Map<String, String> values;
 

@@ -37,10 +37,17 @@ final class Workshop {
             .map(token -> new Segmenter.Word(token.word(), token.start(), token.end()))
             .toList();
 
-    private final Lazy<LetterReader> reader = new Lazy<>(() -> new LetterReader(Limits.standard()));
+    private final Lazy<LetterReader> reader;
     private final Lazy<LetterExtractor> extractor = new Lazy<>(LetterExtractor::new);
     private final Lazy<Guard> guard = new Lazy<>(() -> new Guard(PersonNames::in, Words::isWord));
     private final Regions regions = new Regions(Workshop::codesOf);
+
+    /** With the Tesseract of this path, or the one that is found. */
+    Workshop(Optional<Path> tesseract) {
+        Limits limits = Limits.standard();
+        reader = new Lazy<>(() ->
+                tesseract.map(path -> new LetterReader(limits, path)).orElseGet(() -> new LetterReader(limits)));
+    }
 
     ReadOutcome read(Path file) {
         return reader.get().read(file);
@@ -50,13 +57,17 @@ final class Workshop {
         return extractor.get().extract(id, source, text);
     }
 
+    Letter extract(String id, Source source, ReadOutcome.Read read) {
+        return extractor.get().extract(id, source, read.text(), read.ocrPages());
+    }
+
     /** A file's facts with everyone named, as {@code extract --reveal} prints them; empty where it cannot be read. */
     Optional<Letter> revealed(Path file) {
         if (!(read(file) instanceof ReadOutcome.Read read)) {
             return Optional.empty();
         }
         Source source = new Source(file.toString(), read.mediaType(), "", 0, read.pages(), read.ocr());
-        return Optional.of(guard().reveal(extract("", source, read.text())));
+        return Optional.of(guard().reveal(extract("", source, read)));
     }
 
     Guard guard() {
