@@ -3,7 +3,7 @@ package org.fuhan.read;
 import java.util.regex.Pattern;
 
 /**
- * Mends what Tesseract is known to get wrong where only one reading is possible: blanks between Han characters, the brackets of a
+ * Mends what Tesseract is known to get wrong where only one reading is possible: blanks between Han characters (single ones: a wider gap is a column's), the brackets of a
  * document number (〔2024〕 comes as [2024], 【2024】 or with one bracket lost), letters that are digits between digits, and the mark it
  * ends a page with. What a word should be is not guessed. Stateless.
  */
@@ -22,7 +22,7 @@ final class OcrText {
     private static final Pattern ZERO = Pattern.compile("(?<=\\d)[Oo](?=[\\d.%年月日万亿元])");
     private static final Pattern ONE = Pattern.compile("(?<=\\d)[lI|](?=\\d)");
     private static final Pattern BETWEEN_HAN =
-            Pattern.compile("(?<=" + HAN_OR_MARK + ") {1,4}(?=" + HAN_OR_MARK + ")");
+            Pattern.compile("(?<=" + HAN_OR_MARK + ") (?=" + HAN_OR_MARK + ")");
 
     private OcrText() {}
 

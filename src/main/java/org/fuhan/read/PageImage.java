@@ -2,11 +2,13 @@ package org.fuhan.read;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -31,16 +33,47 @@ final class PageImage {
 
     private PageImage() {}
 
-    /** The picture in grey, on white paper where it is transparent. */
-    static BufferedImage grey(BufferedImage picture) {
-        return picture.getType() == BufferedImage.TYPE_BYTE_GRAY
-                ? picture
-                : drawn(picture, picture.getWidth(), picture.getHeight());
+    /** The page in grey, its {@linkplain PageSeals seals} lifted; on white paper where it is transparent. */
+    static BufferedImage grey(BufferedImage page) {
+        if (page.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            return page;
+        }
+        BufferedImage whole = page.getType() == BufferedImage.TYPE_INT_RGB
+                ? page
+                : drawn(page, page.getWidth(), page.getHeight());
+        return whole.getType() == BufferedImage.TYPE_BYTE_GRAY ? whole : withoutSeals(whole);
     }
 
-    /** A picture of unknown resolution at a size at which a page's print is as high as at 200 dots an inch. */
+    private static BufferedImage withoutSeals(BufferedImage rgb) {
+        List<Rectangle> seals = PageSeals.on(rgb);
+        int width = rgb.getWidth();
+        BufferedImage grey = new BufferedImage(width, rgb.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        byte[] pixels = pixels(grey);
+        int[] line = new int[width];
+        for (int y = 0; y < rgb.getHeight(); y++) {
+            rgb.getRGB(0, y, width, 1, line, 0, width);
+            for (int x = 0; x < width; x++) {
+                int red = line[x] >> 16 & 0xff;
+                int green = line[x] >> 8 & 0xff;
+                pixels[y * width + x] = (byte) ((299 * red + 587 * green + 114 * (line[x] & 0xff)) / 1000);
+            }
+            for (Rectangle seal : seals) {
+                boolean crosses = y >= seal.y && y < seal.y + seal.height;
+                for (int x = seal.x; crosses && x < seal.x + seal.width; x++) {
+                    pixels[y * width + x] = (byte) (line[x] >> 16);
+                }
+            }
+        }
+        return grey;
+    }
+
+    private static byte[] pixels(BufferedImage grey) {
+        return ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
+    }
+
+    /** A picture of unknown resolution at a size at which a page's print is as high as at 200 dots an inch; not yet grey. */
     static BufferedImage pageSized(BufferedImage picture) {
-        BufferedImage page = grey(picture);
+        BufferedImage page = picture;
         double factor = factor(page.getWidth(), page.getHeight());
         while (factor < 0.5) {
             page = drawn(page, page.getWidth() / 2, page.getHeight() / 2);
@@ -63,7 +96,7 @@ final class PageImage {
      * outermost strip, where a scanner leaves shadows, does not count.
      */
     static boolean isBlank(BufferedImage grey, int characters) {
-        byte[] pixels = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
+        byte[] pixels = pixels(grey);
         int width = grey.getWidth();
         int left = width / 50;
         int top = grey.getHeight() / 50;
@@ -109,7 +142,9 @@ final class PageImage {
     }
 
     private static BufferedImage drawn(BufferedImage picture, int width, int height) {
-        BufferedImage page = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        boolean coloured = picture.getColorModel().getNumColorComponents() > 1;
+        BufferedImage page = new BufferedImage(
+                width, height, coloured ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = page.createGraphics();
         try {
             pen.setColor(Color.WHITE);

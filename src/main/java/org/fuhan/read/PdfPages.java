@@ -46,7 +46,8 @@ final class PdfPages implements AutoCloseable {
         double scale = Tesseract.DPI / POINTS_AN_INCH;
         double pixels = scale * scale * box.getWidth() * box.getHeight();
         double most = PageImage.MOST_PIXELS;
-        return renderer.renderImage(page, (float) (pixels > most ? scale * Math.sqrt(most / pixels) : scale), ImageType.GRAY);
+        double modest = pixels > most ? scale * Math.sqrt(most / pixels) : scale;
+        return PageImage.grey(renderer.renderImage(page, (float) modest, ImageType.RGB));
     }
 
     @Override

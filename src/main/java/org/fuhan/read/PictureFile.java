@@ -76,7 +76,7 @@ final class PictureFile implements AutoCloseable {
             }
             return reader.read(index, sparing);
         });
-        return JpegTurn.turned(PageImage.pageSized(picture), turn);
+        return JpegTurn.turned(PageImage.grey(PageImage.pageSized(picture)), turn);
     }
 
     @Override
