@@ -45,8 +45,8 @@ final class Workshop {
     /** With the Tesseract of this path, or the one that is found. */
     Workshop(Optional<Path> tesseract) {
         Limits limits = Limits.standard();
-        reader = new Lazy<>(() ->
-                tesseract.map(path -> new LetterReader(limits, path)).orElseGet(() -> new LetterReader(limits)));
+        reader = new Lazy<>(
+                () -> tesseract.map(path -> new LetterReader(limits, path)).orElseGet(() -> new LetterReader(limits)));
     }
 
     ReadOutcome read(Path file) {

@@ -28,7 +28,9 @@ final class JpegTurn {
             if (marker == START_OF_SCAN || length < 2 || at + 2 + length > jpeg.length) {
                 return 0;
             }
-            if (marker == APP1 && length > 16 && new String(jpeg, at + 4, 4, StandardCharsets.ISO_8859_1).equals("Exif")) {
+            if (marker == APP1
+                    && length > 16
+                    && new String(jpeg, at + 4, 4, StandardCharsets.ISO_8859_1).equals("Exif")) {
                 return turn(ByteBuffer.wrap(jpeg, at + 4 + TIFF_OFFSET, length - 2 - TIFF_OFFSET)
                         .slice());
             }

@@ -38,9 +38,8 @@ final class PageImage {
         if (page.getType() == BufferedImage.TYPE_BYTE_GRAY) {
             return page;
         }
-        BufferedImage whole = page.getType() == BufferedImage.TYPE_INT_RGB
-                ? page
-                : drawn(page, page.getWidth(), page.getHeight());
+        BufferedImage whole =
+                page.getType() == BufferedImage.TYPE_INT_RGB ? page : drawn(page, page.getWidth(), page.getHeight());
         return whole.getType() == BufferedImage.TYPE_BYTE_GRAY ? whole : withoutSeals(whole);
     }
 
@@ -143,8 +142,8 @@ final class PageImage {
 
     private static BufferedImage drawn(BufferedImage picture, int width, int height) {
         boolean coloured = picture.getColorModel().getNumColorComponents() > 1;
-        BufferedImage page = new BufferedImage(
-                width, height, coloured ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage page =
+                new BufferedImage(width, height, coloured ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = page.createGraphics();
         try {
             pen.setColor(Color.WHITE);

@@ -2,6 +2,7 @@ package org.fuhan.read;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -21,8 +22,9 @@ final class PdfPages implements AutoCloseable {
         renderer.setSubsamplingAllowed(true);
     }
 
-    /** Opens it. */
+    /** Opens it. From then on this JVM decodes pictures in memory alone: no page of a letter is laid down in a temporary file. */
     static PdfPages open(byte[] bytes) throws IOException {
+        ImageIO.setUseCache(false);
         return new PdfPages(Loader.loadPDF(bytes));
     }
 

@@ -26,6 +26,9 @@ final class PdfText {
      */
     static RawText of(byte[] bytes, Limits limits, Ocr ocr) {
         RawText layer = OfficeText.of(bytes, Format.PDF, limits);
+        if (layers(layer, layer.pageStarts().size()).stream().allMatch(PdfText::isWhole)) {
+            return RunningHeads.without(layer);
+        }
         try (PdfPages pages = PdfPages.open(bytes)) {
             List<String> texts = layers(layer, pages.count());
             List<Integer> doubtful = new ArrayList<>();
@@ -59,10 +62,14 @@ final class PdfText {
         return pages;
     }
 
-    private static boolean isDoubtful(String text, PdfPages pages, int page) throws IOException {
+    /** Whether the layer alone shows that the page needs no look. */
+    private static boolean isWhole(String text) {
         Plausible.Count count = Plausible.Count.of(text);
-        return !Plausible.layer(count)
-                || (count.han() < FEW_HAN && !count.isPlain() && pages.pictures(page) >= PAGE_SIZED);
+        return Plausible.layer(count) && (count.han() >= FEW_HAN || count.isPlain());
+    }
+
+    private static boolean isDoubtful(String text, PdfPages pages, int page) throws IOException {
+        return !Plausible.layer(Plausible.Count.of(text)) || (!isWhole(text) && pages.pictures(page) >= PAGE_SIZED);
     }
 
     /** Puts what is recognised on the page in its layer's place; whether it did. */

@@ -36,8 +36,8 @@ final class PictureFile implements AutoCloseable {
      * @throws CannotRead damaged
      */
     static PictureFile open(byte[] bytes, PictureFormat format) {
-        ImageReader reader =
-                ImageIO.getImageReadersByFormatName(format.name().toLowerCase(Locale.ROOT)).next();
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format.name().toLowerCase(Locale.ROOT))
+                .next();
         MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
         reader.setInput(in, false, true);
         int turn = format == PictureFormat.JPEG ? JpegTurn.of(bytes) : 0;

@@ -1,26 +1,32 @@
 package org.fuhan.read;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The kinds of picture that may show a letter, told by their first bytes. WebP is none of them: nothing here reads it. */
 enum PictureFormat {
-    PNG("image/png", List.of("\u0089PNG\r\n\u001a\n")),
-    JPEG("image/jpeg", List.of("\u00ff\u00d8\u00ff")),
-    TIFF("image/tiff", List.of("II*\0", "MM\0*")),
-    BMP("image/bmp", List.of("BM")),
-    GIF("image/gif", List.of("GIF87a", "GIF89a"));
+    PNG("image/png", "\u0089PNG\r\n\u001a\n"),
+    JPEG("image/jpeg", "\u00ff\u00d8\u00ff"),
+    TIFF("image/tiff", "II*\0", "MM\0*"),
+    BMP("image/bmp", "BM"),
+    GIF("image/gif", "GIF87a", "GIF89a");
 
     /** A BMP's header holds four bytes that are always 0, by which it is told from a text that begins with BM. */
     private static final int BMP_ZEROS = 6;
 
     private final String mediaType;
-    private final List<String> magic;
+    private final String magic;
+    private final String otherMagic;
 
-    PictureFormat(String mediaType, List<String> magic) {
+    PictureFormat(String mediaType, String magic) {
+        this(mediaType, magic, magic);
+    }
+
+    PictureFormat(String mediaType, String magic, String otherMagic) {
         this.mediaType = mediaType;
         this.magic = magic;
+        this.otherMagic = otherMagic;
     }
 
     String mediaType() {
@@ -30,7 +36,7 @@ enum PictureFormat {
     /** The picture's kind; empty where the bytes are no picture. */
     static Optional<PictureFormat> of(byte[] bytes) {
         for (PictureFormat format : values()) {
-            if (format.magic.stream().anyMatch(magic -> starts(bytes, magic)) && (format != BMP || isBmp(bytes))) {
+            if ((starts(bytes, format.magic) || starts(bytes, format.otherMagic)) && (format != BMP || isBmp(bytes))) {
                 return Optional.of(format);
             }
         }
@@ -39,8 +45,7 @@ enum PictureFormat {
 
     private static boolean starts(byte[] bytes, String magic) {
         byte[] head = magic.getBytes(StandardCharsets.ISO_8859_1);
-        return bytes.length >= head.length
-                && java.util.Arrays.equals(bytes, 0, head.length, head, 0, head.length);
+        return bytes.length >= head.length && Arrays.equals(bytes, 0, head.length, head, 0, head.length);
     }
 
     private static boolean isBmp(byte[] bytes) {

@@ -40,17 +40,19 @@ final class Plausible {
     record Count(int all, int han, int common, int plain, int rubbish) {
         static Count of(String text) {
             int[] counts = new int[5];
-            text.codePoints().filter(c -> !Character.isWhitespace(c) && c != 0xa0).forEach(c -> {
-                counts[0]++;
-                if (Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) {
-                    counts[1]++;
-                    counts[2] += COMMON.contains(c) ? 1 : 0;
-                } else if (c < 0x80 && Character.isLetterOrDigit(c)) {
-                    counts[3]++;
-                } else if (isRubbish(c)) {
-                    counts[4]++;
-                }
-            });
+            text.codePoints()
+                    .filter(c -> !Character.isWhitespace(c) && c != 0xa0)
+                    .forEach(c -> {
+                        counts[0]++;
+                        if (Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) {
+                            counts[1]++;
+                            counts[2] += COMMON.contains(c) ? 1 : 0;
+                        } else if (c < 0x80 && Character.isLetterOrDigit(c)) {
+                            counts[3]++;
+                        } else if (isRubbish(c)) {
+                            counts[4]++;
+                        }
+                    });
             return new Count(counts[0], counts[1], counts[2], counts[3], counts[4]);
         }
 

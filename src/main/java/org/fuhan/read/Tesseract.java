@@ -122,11 +122,11 @@ final class Tesseract {
     }
 
     private static List<Path> candidates() {
-        Stream<Path> onPath = Stream.of(Optional.ofNullable(System.getenv("PATH"))
-                        .orElse("")
-                        .split(File.pathSeparator))
+        Stream<Path> onPath = Stream.of(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
                 .filter(folder -> !folder.isBlank())
-                .flatMap(folder -> Stream.of("tesseract", "tesseract.exe").flatMap(name -> path(folder, name).stream()));
+                .flatMap(
+                        folder -> Stream.of("tesseract", "tesseract.exe").flatMap(name -> path(folder, name).stream()));
         return Stream.concat(onPath, USUAL_PLACES.stream().flatMap(place -> path("", place).stream()))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .distinct()

@@ -40,6 +40,17 @@ final class PrintedLetter {
             联系人：陈立新　　联系电话：0512-65880123
             """;
 
+    /** A shorter one, for tests that need a page and no more. */
+    static final String NOTE = """
+            |云台区民政局
+            |云民函〔2024〕17号
+            林致远委员：
+            　　您提出的《关于完善社区食堂运营补助的提案》收悉，现答复如下：
+            　　2024年安排补助资金1920万元，新建社区食堂12个。
+            >云台区民政局
+            >2024年8月5日
+            """;
+
     private static final List<String> FONTS = List.of(
             "Noto Serif CJK SC",
             "Noto Sans CJK SC",
@@ -60,8 +71,8 @@ final class PrintedLetter {
 
     /** The font used, where one is installed. */
     static Optional<String> font() {
-        List<String> installed = List.of(
-                GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames());
+        List<String> installed =
+                List.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames());
         return FONTS.stream().filter(installed::contains).findFirst();
     }
 
@@ -76,18 +87,17 @@ final class PrintedLetter {
     /** The pages. */
     static List<BufferedImage> pages(String letter) {
         List<BufferedImage> pages = new ArrayList<>();
-        Graphics2D pen = null;
-        FontMetrics metrics = null;
+        Graphics2D pen = pen(blank());
+        FontMetrics metrics = pen.getFontMetrics();
         int y = BOTTOM + 1;
         for (String paragraph : letter.lines().toList()) {
             boolean middle = paragraph.startsWith("|");
             boolean right = paragraph.startsWith(">");
             String rest = middle || right ? paragraph.substring(1) : paragraph;
             while (!rest.isEmpty()) {
-                if (pen == null || y > BOTTOM) {
+                if (y > BOTTOM) {
                     pages.add(blank());
                     pen = pen(pages.get(pages.size() - 1));
-                    metrics = pen.getFontMetrics();
                     y = TOP;
                 }
                 int fits = fits(rest, metrics);
