@@ -45,7 +45,7 @@ final class Tesseract {
     /** As the environment says. */
     static Tesseract of(Map<String, String> environment) {
         String path = environment.getOrDefault("FUHAN_TESSERACT", "");
-        return new Tesseract(path.isBlank() ? Optional.empty() : Optional.of(Path.of(path)));
+        return new Tesseract(path.isBlank() ? Optional.empty() : path(path, ""));
     }
 
     /**
