@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The red seals on a page at 200 dots an inch: they lie over the signature and the date, which no recognition reads through them.
- * A seal is red ink as wide as high, of 25 to 70 mm (GB/T 9704-2012, 7.3.5, has it over the date; the State Council's rules on seals
- * of 1999 give 38 to 60 mm); a red letterhead is a line and stays as it is. Stateless.
+ * A seal is red ink about as wide as high, of 25 to 70 mm (GB/T 9704-2012, 7.3.5, has it over the date); a red letterhead is a line
+ * and stays as it is. Stateless.
  */
 final class PageSeals {
     private static final int CELL = 16;
