@@ -120,7 +120,7 @@ class SentLettersTest {
         assertThat(refused(send(Map.of(), file("a.exe", LETTER)))).isEqualTo("415 UNSUPPORTED_MEDIA_TYPE");
         assertThat(refused(send(Map.of()))).isEqualTo("400 BAD_REQUEST");
         assertThat(refused(send(Map.of(), file("a.txt", "文".repeat(10_000))))).isEqualTo("413 CONTENT_TOO_LARGE");
-        Sent[] many = Stream.of("a.txt", "b.txt", "c.txt", "d.txt")
+        Sent[] many = Stream.of("a.txt", "b.txt", "c.txt", "d.txt", "e.txt", "f.txt")
                 .map(name -> file(name, LETTER.repeat(30)))
                 .toArray(Sent[]::new);
         assertThat(refused(send(Map.of(), many))).isEqualTo("413 CONTENT_TOO_LARGE");
