@@ -5,13 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.fuhan.api.Services;
+import org.fuhan.api.Uploads;
 import org.fuhan.archive.Archive;
+import org.fuhan.archive.ArchiveFailure;
 import org.fuhan.archive.Versions;
 import org.fuhan.compare.Comparing;
 import org.fuhan.export.LetterExport;
 import org.fuhan.extract.LetterExtractor;
+import org.fuhan.index.IndexFailure;
 import org.fuhan.index.LuceneIndex;
 import org.fuhan.index.Segmenter;
+import org.fuhan.ingest.Ingest;
+import org.fuhan.ingest.IngestJobs;
+import org.fuhan.ingest.IngestProgress;
+import org.fuhan.ingest.IngestReport;
 import org.fuhan.ingest.Steps;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Source;
@@ -107,6 +114,29 @@ final class Workshop {
             archive.close();
             throw e;
         }
+    }
+
+    /** Letters sent to a server over the archive of a folder: kept in originals/ beside it, taken in one job after another. */
+    Uploads uploads(Path folder) {
+        IngestJobs jobs = new IngestJobs((files, progress) -> takeIn(folder, files, progress));
+        return new Uploads(folder.resolve("originals"), jobs, steps().mayHoldLetter());
+    }
+
+    private Optional<IngestReport> takeIn(Path folder, Path files, IngestProgress progress) {
+        try (OpenArchive open = openForWriting(folder)) {
+            return Optional.of(new Ingest(open.archive(), open.index(), steps()).run(List.of(files), progress));
+        } catch (ArchiveFailure e) {
+            return emptyIf(e.isBusy(), e);
+        } catch (IndexFailure e) {
+            return emptyIf(e.isBusy(), e);
+        }
+    }
+
+    private static <T> Optional<T> emptyIf(boolean busy, RuntimeException failure) {
+        if (!busy) {
+            throw failure;
+        }
+        return Optional.empty();
     }
 
     /** The archive in a folder to search in; a sentence where the index is not the archive's. */
