@@ -1,6 +1,7 @@
 package org.fuhan.read;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +19,11 @@ public final class LetterReader {
     /** Raised whenever the same file may come out as another text. */
     public static final int VERSION = 1;
 
+    /** A web page of a letter has a tenth of it; what is longer may also take long. */
+    private static final int LONGEST_HARMLESS = 2 << 20;
+
+    private static final int HEAD = 1 << 16;
+
     private final Limits limits;
 
     public LetterReader(Limits limits) {
@@ -27,6 +33,26 @@ public final class LetterReader {
     /** Whether the file's name lets it be a letter. Does not touch the file. */
     public boolean mayHoldLetter(Path file) {
         return FileNames.skipped(file).isEmpty();
+    }
+
+    /**
+     * Whether the file can be read without the parsers that a damaged or hostile document may hang, crash or exhaust: short text,
+     * Markdown and web pages, and whatever is not opened at all. Reads the first bytes only.
+     */
+    public boolean isHarmless(Path file) {
+        if (FileNames.skipped(file).isPresent() || !Files.isRegularFile(file)) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            long size = Files.size(file);
+            if (size > LONGEST_HARMLESS) {
+                return size > limits.maxBytes();
+            }
+            Format format = Format.of(in.readNBytes(HEAD), String.valueOf(file.getFileName()));
+            return format == Format.TEXT || format == Format.MARKDOWN || format == Format.HTML;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** Reads the file. */
