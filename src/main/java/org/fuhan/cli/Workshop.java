@@ -3,6 +3,7 @@ package org.fuhan.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -56,7 +57,7 @@ final class Workshop implements AutoCloseable {
      */
     Workshop(Settings settings, Path home) {
         this.reader = new Lazy<>(() -> new IsolatedReader(
-                limits(settings), Optional.of(home.resolve("target").resolve("fuhan.jsa"))));
+                limits(settings), Optional.of(home.resolve("target").resolve("fuhan.jsa")), Map.of()));
     }
 
     private static ChildLimits limits(Settings settings) {

@@ -19,8 +19,11 @@ public final class LetterReader {
     /** Raised whenever the same file may come out as another text. */
     public static final int VERSION = 1;
 
-    /** A web page of a letter has a tenth of it; what is longer may also take long. */
-    private static final int LONGEST_HARMLESS = 2 << 20;
+    /** Twenty times the longest letter; what is longer may also take long. */
+    private static final int LONGEST_TEXT = 2 << 20;
+
+    /** Of a page in HTML, with all that stands around a letter; nesting makes reading longer ones slow. */
+    private static final int LONGEST_PAGE = 256 << 10;
 
     private static final int HEAD = 1 << 16;
 
@@ -45,14 +48,31 @@ public final class LetterReader {
         }
         try (InputStream in = Files.newInputStream(file)) {
             long size = Files.size(file);
-            if (size > LONGEST_HARMLESS) {
+            if (size > LONGEST_TEXT) {
                 return size > limits.maxBytes();
             }
-            Format format = Format.of(in.readNBytes(HEAD), String.valueOf(file.getFileName()));
-            return format == Format.TEXT || format == Format.MARKDOWN || format == Format.HTML;
+            byte[] head = in.readNBytes(HEAD);
+            if (isBinary(head)) {
+                return false;
+            }
+            Format format = Format.of(head, String.valueOf(file.getFileName()));
+            return format == Format.TEXT
+                    || format == Format.MARKDOWN
+                    || (format == Format.HTML && size <= LONGEST_PAGE);
         } catch (IOException e) {
             return true;
         }
+    }
+
+    /** Whether there is a zero in it, and no mark of UTF-16 before it. */
+    private static boolean isBinary(byte[] head) {
+        boolean wide = head.length > 1 && ((head[0] & 0xff) + (head[1] & 0xff) == 0xff + 0xfe);
+        for (byte unit : head) {
+            if (unit == 0) {
+                return !wide;
+            }
+        }
+        return false;
     }
 
     /** Reads the file. */

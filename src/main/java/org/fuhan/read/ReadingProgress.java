@@ -11,4 +11,9 @@ public interface ReadingProgress {
 
     /** Another step is done. */
     void step();
+
+    /** The next page is a picture and will be recognised, which takes seconds: the file may take so much longer. */
+    default void picture() {
+        step();
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,14 +15,21 @@ import java.util.Optional;
  * @param main the class to run
  * @param memoryMegabytes the heap
  * @param sharedClasses a class data archive, if there is one
+ * @param environment variables beside those of this process
  */
-record ChildCommand(String main, int memoryMegabytes, Optional<Path> sharedClasses) {
+record ChildCommand(String main, int memoryMegabytes, Optional<Path> sharedClasses, Map<String, String> environment) {
     /** Options meant for the parent: its memory, its debugger, its agents. They also make Java print. */
     private static final List<String> NOT_INHERITED = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    /** Copies the variables. */
+    ChildCommand {
+        environment = Map.copyOf(environment);
+    }
 
     /** Starts a child that keeps its temporary files in a folder. */
     Process start(Path scratch) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(words(scratch)).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
         NOT_INHERITED.forEach(builder.environment()::remove);
         return builder.start();
     }

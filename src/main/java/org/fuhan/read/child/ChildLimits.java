@@ -6,32 +6,38 @@ import org.fuhan.read.Limits;
 /**
  * What one file may cost. Immutable.
  *
- * @param time in all; long enough for a scan whose pages are recognised one by one
- * @param silence without any step of progress: a page, an entry, an element
+ * @param time in all
+ * @param picture on top of it for each page that is a picture and has to be recognised
+ * @param silence without any step of progress: a page, an entry, an element; longer than a page may take to be recognised
  * @param memoryMegabytes a child's heap; it takes about 100 MB beside it
  * @param content how much is read
  */
-public record ChildLimits(Duration time, Duration silence, int memoryMegabytes, Limits content) {
+public record ChildLimits(Duration time, Duration picture, Duration silence, int memoryMegabytes, Limits content) {
     private static final int LEAST_MEMORY = 32;
-    private static final Duration SILENCE = Duration.ofMinutes(1);
+    private static final Duration PICTURE = Duration.ofSeconds(60);
+    private static final Duration SILENCE = Duration.ofSeconds(90);
 
     /** Checks them. */
     public ChildLimits {
-        if (!time.isPositive() || !silence.isPositive() || memoryMegabytes < LEAST_MEMORY) {
+        if (!time.isPositive() || picture.isNegative() || !silence.isPositive() || memoryMegabytes < LEAST_MEMORY) {
             throw new IllegalArgumentException(
-                    "limits too low: " + time + ", " + silence + ", " + memoryMegabytes + " MB");
+                    "limits too low: " + time + ", " + picture + ", " + silence + ", " + memoryMegabytes + " MB");
         }
     }
 
-    /** Ten minutes, a minute of silence and 512 MB. */
+    /** Five minutes, a minute for each picture of a page, a minute and a half of silence, and 512 MB. */
     public static ChildLimits standard() {
-        return of(Duration.ofMinutes(10), 512);
+        return of(Duration.ofMinutes(5), 512);
     }
 
-    /** The standard content in a time and a memory; silence may last a tenth of the time, though never under a minute. */
+    /**
+     * The standard content in a time and a memory. Silence may last a third of the time, though never under a minute and a half, and
+     * never longer than the time.
+     */
     public static ChildLimits of(Duration time, int memoryMegabytes) {
-        Duration tenth = time.dividedBy(10);
-        Duration silence = tenth.compareTo(SILENCE) > 0 ? tenth : SILENCE;
-        return new ChildLimits(time, silence.compareTo(time) > 0 ? time : silence, memoryMegabytes, Limits.standard());
+        Duration third = time.dividedBy(3);
+        Duration silence = third.compareTo(SILENCE) > 0 ? third : SILENCE;
+        return new ChildLimits(
+                time, PICTURE, silence.compareTo(time) > 0 ? time : silence, memoryMegabytes, Limits.standard());
     }
 }

@@ -37,7 +37,6 @@ final class ChildLoop {
     private final BlockingQueue<Frame> requests = new LinkedBlockingQueue<>();
     private final Reading reading;
     private final DataOutputStream out;
-    private long lastStep;
 
     /** How a file is read; the seam for tests. */
     @FunctionalInterface
@@ -81,7 +80,7 @@ final class ChildLoop {
                 Wire.Request request = Wire.Request.of(requests.take().payload());
                 send(Frame.of(Frame.Kind.BEGUN));
                 ReadOutcome outcome =
-                        reading.read(request.file(), request.limits().watchedBy(progress()));
+                        reading.read(request.file(), request.limits().watchedBy(new Steps()));
                 send(new Frame(Frame.Kind.OUTCOME, Wire.bytes(outcome)));
             }
         } catch (OutOfMemoryError e) {
@@ -89,20 +88,6 @@ final class ChildLoop {
         } catch (Throwable e) {
             Runtime.getRuntime().halt(BROKEN);
         }
-    }
-
-    private ReadingProgress progress() {
-        return () -> {
-            long now = System.nanoTime();
-            if (now - lastStep > STEP_NANOS) {
-                lastStep = now;
-                try {
-                    send(Frame.of(Frame.Kind.STEP));
-                } catch (IOException e) {
-                    end();
-                }
-            }
-        };
     }
 
     private synchronized void send(Frame frame) throws IOException {
@@ -136,6 +121,33 @@ final class ChildLoop {
             }
         } catch (IOException e) {
             // the kernel chooses as it likes
+        }
+    }
+
+    /** Tells the parent, though not of every step. */
+    private final class Steps implements ReadingProgress {
+        private volatile long last = System.nanoTime();
+
+        @Override
+        public void step() {
+            long now = System.nanoTime();
+            if (now - last > STEP_NANOS) {
+                tell(now, Frame.Kind.STEP);
+            }
+        }
+
+        @Override
+        public void picture() {
+            tell(System.nanoTime(), Frame.Kind.PICTURE);
+        }
+
+        private void tell(long now, Frame.Kind kind) {
+            last = now;
+            try {
+                send(Frame.of(kind));
+            } catch (IOException e) {
+                end();
+            }
         }
     }
 }

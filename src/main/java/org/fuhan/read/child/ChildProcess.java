@@ -91,6 +91,7 @@ final class ChildProcess {
             }
             switch (frame.get().kind()) {
                 case STEP -> {}
+                case PICTURE -> end += limits.picture().toNanos();
                 case OUTCOME -> {
                     return outcome(frame.get());
                 }

@@ -18,6 +18,8 @@ final class Frame {
         BEGUN('B'),
         /** Child: it goes on. */
         STEP('S'),
+        /** Child: it goes on with a page that takes long. */
+        PICTURE('P'),
         /** Child: what came of it. */
         OUTCOME('O'),
         /** Nobody says anything any more; never sent. */

@@ -1,6 +1,7 @@
 package org.fuhan.read.child;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.fuhan.read.LetterReader;
 import org.fuhan.read.ReadOutcome;
@@ -19,16 +20,19 @@ public final class IsolatedReader implements AutoCloseable {
 
     /** Starts nothing yet. */
     public IsolatedReader(ChildLimits limits) {
-        this(limits, Optional.empty());
+        this(limits, Optional.empty(), Map.of());
     }
 
     /**
      * Starts nothing yet.
      *
      * @param sharedClasses the launcher's class data archive, which children start faster with; need not fit nor be there
+     * @param environment variables the children get beside those of this process
      */
-    public IsolatedReader(ChildLimits limits, Optional<Path> sharedClasses) {
-        this(limits, new ChildCommand(ReaderChild.class.getName(), limits.memoryMegabytes(), sharedClasses));
+    public IsolatedReader(ChildLimits limits, Optional<Path> sharedClasses, Map<String, String> environment) {
+        this(
+                limits,
+                new ChildCommand(ReaderChild.class.getName(), limits.memoryMegabytes(), sharedClasses, environment));
     }
 
     /** With another child, for tests. */

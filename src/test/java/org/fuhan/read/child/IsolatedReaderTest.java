@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated("counts the processes it starts")
 class IsolatedReaderTest {
     private static final ChildLimits SHORT =
-            new ChildLimits(Duration.ofSeconds(8), Duration.ofMillis(1_500), 64, Limits.standard());
+            new ChildLimits(Duration.ofSeconds(8), Duration.ofSeconds(1), Duration.ofMillis(1_500), 64, Limits.standard());
 
     @TempDir
     Path folder;
@@ -136,7 +137,7 @@ class IsolatedReaderTest {
     @Test
     void whatCannotStartSaysSoAndBlamesNoFile() {
         try (IsolatedReader unable =
-                new IsolatedReader(SHORT, new ChildCommand("no.such.Main", 64, Optional.empty()))) {
+                new IsolatedReader(SHORT, new ChildCommand("no.such.Main", 64, Optional.empty(), Map.of()))) {
             assertThat(reason(unable.read(document("next")))).isEqualTo("internal-error");
         }
     }
@@ -201,7 +202,7 @@ class IsolatedReaderTest {
 
     private static IsolatedReader reader(ChildLimits limits) {
         return new IsolatedReader(
-                limits, new ChildCommand(BadChild.class.getName(), limits.memoryMegabytes(), Optional.empty()));
+                limits, new ChildCommand(BadChild.class.getName(), limits.memoryMegabytes(), Optional.empty(), Map.of()));
     }
 
     /** The processes below this one that were not there before: children and what they started. */
