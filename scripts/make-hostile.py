@@ -50,7 +50,7 @@ def zipped(*entries, method=zipfile.ZIP_DEFLATED):
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", method, compresslevel=6) as archive:
         for name, content in entries:
-            with archive.open(zipfile.ZipInfo(name) if method == zipfile.ZIP_STORED else name, "w", force_zip64=False) as entry:
+            with archive.open(zipfile.ZipInfo(name) if method == zipfile.ZIP_STORED or name == "mimetype" else name, "w", force_zip64=False) as entry:
                 for piece, times in content if isinstance(content, list) else [(content, 1)]:
                     piece = piece.encode() if isinstance(piece, str) else piece
                     for _ in range(times):

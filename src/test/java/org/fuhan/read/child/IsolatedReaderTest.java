@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Real child processes that hang, spin, die and babble: each costs its file, and nothing is left of it. */
 @Isolated("counts the processes it starts")
 class IsolatedReaderTest {
-    private static final ChildLimits SHORT =
-            new ChildLimits(Duration.ofSeconds(8), Duration.ofSeconds(1), Duration.ofMillis(1_500), 64, Limits.standard());
+    private static final ChildLimits SHORT = new ChildLimits(
+            Duration.ofSeconds(12), Duration.ofSeconds(1), Duration.ofSeconds(3), 64, Limits.standard());
 
     @TempDir
     Path folder;
@@ -84,7 +84,7 @@ class IsolatedReaderTest {
         long before = System.nanoTime();
         assertThat(reason(reader.read(document("endless")))).isEqualTo("timeout");
         assertThat(Duration.ofNanos(System.nanoTime() - before))
-                .isBetween(Duration.ofSeconds(7), Duration.ofSeconds(20));
+                .isBetween(Duration.ofSeconds(11), Duration.ofSeconds(40));
     }
 
     @Test
@@ -202,7 +202,8 @@ class IsolatedReaderTest {
 
     private static IsolatedReader reader(ChildLimits limits) {
         return new IsolatedReader(
-                limits, new ChildCommand(BadChild.class.getName(), limits.memoryMegabytes(), Optional.empty(), Map.of()));
+                limits,
+                new ChildCommand(BadChild.class.getName(), limits.memoryMegabytes(), Optional.empty(), Map.of()));
     }
 
     /** The processes below this one that were not there before: children and what they started. */

@@ -12,7 +12,8 @@ final class ReadingParent {
 
     /** Reads the file named. */
     public static void main(String[] arguments) {
-        ChildLimits limits = new ChildLimits(Duration.ofMinutes(5), Duration.ZERO, Duration.ofMinutes(5), 64, Limits.standard());
+        ChildLimits limits =
+                new ChildLimits(Duration.ofMinutes(5), Duration.ZERO, Duration.ofMinutes(5), 64, Limits.standard());
         IsolatedReader reader =
                 new IsolatedReader(limits, new ChildCommand(BadChild.class.getName(), 64, Optional.empty(), Map.of()));
         reader.read(Path.of(arguments[0]));
