@@ -19,7 +19,7 @@ import java.util.TreeSet;
  */
 final class Settings {
     /** The keys, as options are called. */
-    static final Set<String> KEYS = Set.of("index", "port", "host", "read-timeout", "read-memory");
+    static final Set<String> KEYS = Set.of("index", "port", "host", "tesseract", "read-timeout", "read-memory");
 
     private final Map<String, String> values;
 

@@ -57,7 +57,9 @@ final class Workshop implements AutoCloseable {
      */
     Workshop(Settings settings, Path home) {
         this.reader = new Lazy<>(() -> new IsolatedReader(
-                limits(settings), Optional.of(home.resolve("target").resolve("fuhan.jsa")), Map.of()));
+                limits(settings),
+                Optional.of(home.resolve("target").resolve("fuhan.jsa")),
+                settings.get("tesseract").map(path -> Map.of("FUHAN_TESSERACT", path)).orElse(Map.of())));
     }
 
     private static ChildLimits limits(Settings settings) {
@@ -88,13 +90,17 @@ final class Workshop implements AutoCloseable {
         return extractor.get().extract(id, source, text);
     }
 
+    Letter extract(String id, Source source, ReadOutcome.Read read) {
+        return extractor.get().extract(id, source, read.text(), read.ocrPages());
+    }
+
     /** A file's facts with everyone named, as {@code extract --reveal} prints them; empty where it cannot be read. */
     Optional<Letter> revealed(Path file) {
         if (!(read(file) instanceof ReadOutcome.Read read)) {
             return Optional.empty();
         }
         Source source = new Source(file.toString(), read.mediaType(), "", 0, read.pages(), read.ocr());
-        return Optional.of(guard().reveal(extract("", source, read.text())));
+        return Optional.of(guard().reveal(extract("", source, read)));
     }
 
     Guard guard() {

@@ -62,7 +62,7 @@ class SettingsTest {
         assertThat(variable.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(variable.err())
                 .isEqualTo("fuhan: There is no setting called prot (in FUHAN_PROT)."
-                        + " The settings are: host, index, port, read-memory, read-timeout.\n");
+                        + " The settings are: host, index, port, read-memory, read-timeout, tesseract.\n");
 
         Samples.put(home, "fuhan.properties", "indx = x\n");
         Fuhan.Run file = Fuhan.chinese().run("search");
