@@ -1,8 +1,11 @@
 package org.fuhan.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.fuhan.api.Services;
 import org.fuhan.api.Uploads;
@@ -24,8 +27,9 @@ import org.fuhan.letter.Letter;
 import org.fuhan.letter.Source;
 import org.fuhan.privacy.Guard;
 import org.fuhan.read.LetterReader;
-import org.fuhan.read.Limits;
 import org.fuhan.read.ReadOutcome;
+import org.fuhan.read.child.ChildLimits;
+import org.fuhan.read.child.IsolatedReader;
 import org.fuhan.search.LetterSearch;
 import org.fuhan.search.Regions;
 import org.fuhan.text.CleanText;
@@ -39,25 +43,54 @@ import org.jspecify.annotations.Nullable;
  * The composition root: every part is made here, with plain constructors, and only when a command first asks for it, so that a
  * search does not wait for what only reading needs. Safe for use by several threads.
  */
-final class Workshop {
+final class Workshop implements AutoCloseable {
     private static final Segmenter SEGMENTER = text -> Words.of(text).stream()
             .map(token -> new Segmenter.Word(token.word(), token.start(), token.end()))
             .toList();
 
-    private final Lazy<LetterReader> reader;
+    private static final int LONGEST_SECONDS = 24 * 60 * 60;
+    private static final int LEAST_MEGABYTES = 64;
+    private static final int MOST_MEGABYTES = 64 << 10;
+
+    private final Lazy<IsolatedReader> reader;
     private final Lazy<LetterExtractor> extractor = new Lazy<>(LetterExtractor::new);
     private final Lazy<Guard> guard = new Lazy<>(() -> new Guard(PersonNames::in, Words::isWord));
     private final Regions regions = new Regions(Workshop::codesOf);
 
-    /** With the Tesseract of this path, or the one that is found. */
-    Workshop(Optional<Path> tesseract) {
-        Limits limits = Limits.standard();
-        reader = new Lazy<>(
-                () -> tesseract.map(path -> new LetterReader(limits, path)).orElseGet(() -> new LetterReader(limits)));
+    /**
+     * Makes nothing yet.
+     *
+     * @param home the project's folder
+     */
+    Workshop(Settings settings, Path home) {
+        this.reader = new Lazy<>(() -> new IsolatedReader(
+                limits(settings),
+                Optional.of(home.resolve("target").resolve("fuhan.jsa")),
+                settings.get("tesseract").map(path -> Map.of("FUHAN_TESSERACT", path)).orElse(Map.of())));
     }
 
+    private static ChildLimits limits(Settings settings) {
+        ChildLimits standard = ChildLimits.standard();
+        int seconds = settings.number(
+                "read-timeout", 1, LONGEST_SECONDS, (int) standard.time().toSeconds());
+        int megabytes = settings.number("read-memory", LEAST_MEGABYTES, MOST_MEGABYTES, standard.memoryMegabytes());
+        return ChildLimits.of(Duration.ofSeconds(seconds), megabytes);
+    }
+
+    /** What the file says; a document is read by a process of its own. */
     ReadOutcome read(Path file) {
         return reader.get().read(file);
+    }
+
+    /** Gets ready to read the file, while something else is done. */
+    void prepareFor(Path file) {
+        reader.get().prepareFor(file);
+    }
+
+    /** Ends what reads documents. */
+    @Override
+    public void close() {
+        reader.ifMade(IsolatedReader::close);
     }
 
     Letter extract(String id, Source source, CleanText text) {
@@ -198,6 +231,13 @@ final class Workshop {
 
         Lazy(Supplier<T> maker) {
             this.maker = maker;
+        }
+
+        void ifMade(Consumer<T> action) {
+            T value = made;
+            if (value != null) {
+                action.accept(value);
+            }
         }
 
         T get() {

@@ -1,6 +1,7 @@
 package org.fuhan.read;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +19,14 @@ import org.fuhan.text.Cleaner;
 public final class LetterReader {
     /** Raised whenever the same file may come out as another text. */
     public static final int VERSION = 2;
+
+    /** Twenty times the longest letter; what is longer may also take long. */
+    private static final int LONGEST_TEXT = 2 << 20;
+
+    /** Of a page in HTML, with all that stands around a letter; nesting makes reading longer ones slow. */
+    private static final int LONGEST_PAGE = 256 << 10;
+
+    private static final int HEAD = 1 << 16;
 
     private final Limits limits;
     private final Tesseract tesseract;
@@ -40,6 +49,43 @@ public final class LetterReader {
     /** Whether the file's name lets it be a letter. Does not touch the file. */
     public boolean mayHoldLetter(Path file) {
         return FileNames.skipped(file).isEmpty();
+    }
+
+    /**
+     * Whether the file can be read without the parsers that a damaged or hostile document may hang, crash or exhaust: short text,
+     * Markdown and web pages, and whatever is not opened at all. Reads the first bytes only.
+     */
+    public boolean isHarmless(Path file) {
+        if (FileNames.skipped(file).isPresent() || !Files.isRegularFile(file)) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            long size = Files.size(file);
+            if (size > LONGEST_TEXT) {
+                return size > limits.maxBytes();
+            }
+            byte[] head = in.readNBytes(HEAD);
+            if (isBinary(head)) {
+                return false;
+            }
+            Format format = Format.of(head, String.valueOf(file.getFileName()));
+            return format == Format.TEXT
+                    || format == Format.MARKDOWN
+                    || (format == Format.HTML && size <= LONGEST_PAGE);
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** Whether there is a zero in it, and no mark of UTF-16 before it. */
+    private static boolean isBinary(byte[] head) {
+        boolean wide = head.length > 1 && ((head[0] & 0xff) + (head[1] & 0xff) == 0xff + 0xfe);
+        for (byte unit : head) {
+            if (unit == 0) {
+                return !wide;
+            }
+        }
+        return false;
     }
 
     /** Reads the file. */
@@ -88,7 +134,7 @@ public final class LetterReader {
     }
 
     private ReadOutcome picture(byte[] bytes, PictureFormat format) {
-        return PictureText.of(bytes, format, new Ocr(tesseract, OcrLimits.standard()))
+        return PictureText.of(bytes, format, new Ocr(tesseract, OcrLimits.standard(), limits.progress()))
                 .map(raw -> read(raw, Cleaner.clean(raw.text(), raw.pageStarts()), format.mediaType()))
                 .orElseGet(() -> new ReadOutcome.Skipped("a picture that shows no letter"));
     }
@@ -98,7 +144,7 @@ public final class LetterReader {
         RawText raw = switch (format) {
             case TEXT, MARKDOWN -> plain(bytes);
             case HTML -> RawText.unpaged(WebLetter.text(WebBytes.decode(bytes).orElseThrow(CannotRead::notText)));
-            case PDF -> PdfText.of(bytes, limits, new Ocr(tesseract, OcrLimits.standard()));
+            case PDF -> PdfText.of(bytes, limits, new Ocr(tesseract, OcrLimits.standard(), limits.progress()));
             case DOCX, DOC, RTF, ODT -> OfficeText.of(bytes, format, limits);
             case OFD -> throw CannotRead.unsupported("OFD");
             case ARCHIVE -> throw CannotRead.notText();

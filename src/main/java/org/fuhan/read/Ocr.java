@@ -10,12 +10,19 @@ import java.time.Duration;
 final class Ocr {
     private final Tesseract tesseract;
     private final OcrLimits limits;
+    private final ReadingProgress progress;
     private int pages;
     private Duration spent = Duration.ZERO;
 
     Ocr(Tesseract tesseract, OcrLimits limits) {
+        this(tesseract, limits, ReadingProgress.UNWATCHED);
+    }
+
+    /** One whose pages somebody waits for. */
+    Ocr(Tesseract tesseract, OcrLimits limits, ReadingProgress progress) {
         this.tesseract = tesseract;
         this.limits = limits;
+        this.progress = progress;
     }
 
     /**
@@ -56,6 +63,7 @@ final class Ocr {
     /** The text of a grey page that is known not to be blank. */
     String recognised(BufferedImage grey) {
         expect(1);
+        progress.picture();
         pages++;
         Duration left = limits.file().minus(spent);
         if (!left.isPositive()) {

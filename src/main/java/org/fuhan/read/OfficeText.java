@@ -80,7 +80,7 @@ final class OfficeText {
 
     private static RawText byTika(byte[] bytes, Format format, Limits limits, WordNumerals numerals)
             throws IOException, SAXException, TikaException {
-        SaxText text = new SaxText(format == Format.PDF, limits.maxCharacters());
+        SaxText text = new SaxText(format == Format.PDF, limits);
         try (TikaInputStream in = TikaInputStream.get(bytes)) {
             parse(bytes, format, in, text);
         }
