@@ -48,7 +48,8 @@ class SentLettersTest {
     @TempDir
     Path folder;
 
-    private final Workshop workshop = new Workshop();
+    private final Workshop workshop =
+            new Workshop(Settings.load(Map.of(), Path.of("no such file.properties")), Path.of(""));
     private Workshop.OpenArchive open;
     private Uploads uploads;
     private ApiServer server;
@@ -72,6 +73,7 @@ class SentLettersTest {
         uploads.jobs().close();
         server.close();
         open.close();
+        workshop.close();
     }
 
     @Test
