@@ -77,6 +77,22 @@ final class CannotRead extends RuntimeException {
                 cause);
     }
 
+    static CannotRead encryptedPart() {
+        return new CannotRead(
+                "encrypted",
+                "The file is protected by the archive's password. Unpack the archive with its password and ingest the folder.");
+    }
+
+    static CannotRead truncatedArchive(Throwable cause) {
+        return new CannotRead(
+                "truncated", "The archive is cut short: its end is missing. Copy or download it again.", cause);
+    }
+
+    static CannotRead damagedArchive(Throwable cause) {
+        return new CannotRead(
+                "damaged", "The archive is damaged here and cannot be unpacked. Get a whole copy of it.", cause);
+    }
+
     static CannotRead tooMuchText(int limit) {
         return new CannotRead(
                 "too-large",
@@ -86,7 +102,13 @@ final class CannotRead extends RuntimeException {
 
     static CannotRead needsOcr() {
         return new CannotRead(
-                "needs-ocr", "The PDF holds pictures of pages and no text. Recognise its text (OCR) first and retry.");
+                "needs-ocr", "The document holds pictures of pages and no text. Recognise its text (OCR) first and retry.");
+    }
+
+    static CannotRead unsupportedArchive(String format) {
+        return new CannotRead(
+                "unsupported",
+                "Archives of type " + format + " cannot be read. Unpack it and ingest the folder, or pack it as ZIP.");
     }
 
     static CannotRead unsupported(String format) {
