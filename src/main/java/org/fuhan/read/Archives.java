@@ -102,7 +102,7 @@ final class Archives {
         } catch (PasswordRequiredException e) {
             throw CannotRead.encrypted(e);
         } catch (MemoryLimitException e) {
-            throw needsMemory();
+            throw budget.memory();
         }
     }
 
@@ -110,10 +110,9 @@ final class Archives {
         TarArchiveInputStream tar = new TarArchiveInputStream(in, StandardCharsets.ISO_8859_1.name());
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
             String name = PartNames.repaired(entry.getName());
-            if (leftOut(name, !entry.isFile() || entry.isLink() || entry.isSymbolicLink())) {
+            boolean out = leftOut(name, !entry.isFile() || entry.isLink() || entry.isSymbolicLink());
+            if (out || !parts.file(name, entry.getSize(), () -> tar)) {
                 budget.pass(Math.max(0, entry.getSize()));
-            } else {
-                parts.file(name, entry.getSize(), () -> tar);
             }
         }
     }
@@ -132,7 +131,7 @@ final class Archives {
             int dot = name.lastIndexOf('.');
             parts.file(dot > 0 ? name.substring(0, dot) : name, -1, () -> in);
         } catch (MemoryLimitException e) {
-            throw needsMemory();
+            throw budget.memory();
         }
     }
 
@@ -153,13 +152,12 @@ final class Archives {
         };
     }
 
-    private static Budget.Exceeded needsMemory() {
-        return new Budget.Exceeded(
-                "The archive needs too much memory to unpack. Unpack it by hand and ingest the folder.");
-    }
-
     private static boolean leftOut(String name, boolean folder) {
-        return folder || name.endsWith("/") || name.endsWith("\\") || name.startsWith(MAC_LEAVINGS) || name.contains("/" + MAC_LEAVINGS);
+        return folder
+                || name.endsWith("/")
+                || name.endsWith("\\")
+                || name.startsWith(MAC_LEAVINGS)
+                || name.contains("/" + MAC_LEAVINGS);
     }
 
     /** What went wrong with a file of an archive, or an archive. */
@@ -168,7 +166,8 @@ final class Archives {
             return CannotRead.encryptedPart();
         }
         boolean cut = thrown instanceof EOFException
-                || (thrown instanceof ZipException && String.valueOf(thrown.getMessage()).contains("Truncated"));
+                || (thrown instanceof ZipException
+                        && String.valueOf(thrown.getMessage()).contains("Truncated"));
         return cut ? CannotRead.truncatedArchive(thrown) : CannotRead.damagedArchive(thrown);
     }
 

@@ -42,11 +42,20 @@ final class BlankCells {
 
     private static List<String> table(List<String> rows) {
         List<String[]> cells = rows.stream().map(row -> row.split("\t", -1)).toList();
-        int columns = cells.stream().mapToInt(row -> row.length).max().orElse(0);
+        int columns = cells.stream().mapToInt(BlankCells::used).max().orElse(0);
         if (columns > WIDEST) {
             return rows;
         }
         return cells.stream().map(row -> row(row, columns)).toList();
+    }
+
+    /** How many cells there are up to the last with anything in it; DOC and RTF end each row by one more tab. */
+    private static int used(String[] cells) {
+        int used = cells.length;
+        while (used > 0 && cells[used - 1].isBlank()) {
+            used--;
+        }
+        return used;
     }
 
     private static String row(String[] cells, int columns) {

@@ -90,7 +90,7 @@ final class CannotRead extends RuntimeException {
 
     static CannotRead damagedArchive(Throwable cause) {
         return new CannotRead(
-                "damaged", "The archive is damaged here and cannot be unpacked. Get a whole copy of it.", cause);
+                "damaged", "The file is damaged and cannot be unpacked. Copy or download it again.", cause);
     }
 
     static CannotRead tooMuchText(int limit) {
@@ -102,7 +102,8 @@ final class CannotRead extends RuntimeException {
 
     static CannotRead needsOcr() {
         return new CannotRead(
-                "needs-ocr", "The document holds pictures of pages and no text. Recognise its text (OCR) first and retry.");
+                "needs-ocr",
+                "The document holds pictures of pages and no text. Recognise its text (OCR) first and retry.");
     }
 
     static CannotRead unsupportedArchive(String format) {

@@ -2,7 +2,6 @@ package org.fuhan.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ final class Containers {
             if (message.isPresent() && message.get().attachments().isEmpty()) {
                 return containers.body(message.get(), format);
             }
-            containers.open(bytes, format, name, "", 1);
+            containers.open(bytes, format, name, containers.new Taken("", 1, containers.budget));
         } catch (IOException e) {
             throw Archives.failure(e);
         } catch (Budget.Exceeded e) {
@@ -73,29 +72,12 @@ final class Containers {
                 : outcome;
     }
 
-    private void open(byte[] bytes, Format format, String name, String prefix, int depth) throws IOException {
+    private void open(byte[] bytes, Format format, String name, Taken taken) throws IOException {
         Optional<Message> message = message(bytes, format);
         if (message.isPresent()) {
-            taken(message.get(), prefix, depth);
+            taken.message(message.get());
         } else {
-            String bare = name.substring(name.lastIndexOf('/') + 1);
-            Archives.unpack(bytes, format, bare, budget, new Taken(prefix, depth));
-        }
-    }
-
-    private void taken(Message message, String prefix, int depth) throws IOException {
-        if (message.body().length > 0) {
-            String path = unique(prefix + (message.format() == Format.HTML ? "正文.html" : "正文.txt"));
-            ReadOutcome outcome = reader.text(message.body(), message.format());
-            boolean covers = !message.attachments().isEmpty()
-                    && (outcome instanceof ReadOutcome.Failed failed
-                            ? failed.reason().equals("empty-file")
-                            : outcome instanceof ReadOutcome.Read read && read.text().text().length() < SHORTEST_BODY);
-            add(path, message.body(), covers ? new ReadOutcome.Skipped("the message only covers what is attached") : outcome);
-        }
-        Taken taken = new Taken(prefix, depth);
-        for (Message.Attachment file : message.attachments()) {
-            taken.file(file.name(), file.bytes().length, () -> new ByteArrayInputStream(file.bytes()));
+            Archives.unpack(bytes, format, name.substring(name.lastIndexOf('/') + 1), taken.budget, taken);
         }
     }
 
@@ -124,34 +106,47 @@ final class Containers {
     private final class Taken implements Parts {
         private final String prefix;
         private final int depth;
+        private final Budget budget;
 
-        Taken(String prefix, int depth) {
+        Taken(String prefix, int depth, Budget budget) {
             this.prefix = prefix;
             this.depth = depth;
+            this.budget = budget;
+        }
+
+        void message(Message message) {
+            if (message.body().length > 0) {
+                String path = unique(prefix + (message.format() == Format.HTML ? "正文.html" : "正文.txt"));
+                ReadOutcome outcome = reader.text(message.body(), message.format());
+                boolean covers = !message.attachments().isEmpty() && says(outcome) < SHORTEST_BODY;
+                add(
+                        path,
+                        message.body(),
+                        covers ? new ReadOutcome.Skipped("the message only covers what is attached") : outcome);
+            }
+            for (Message.Attachment file : message.attachments()) {
+                file(file.name(), file.bytes().length, () -> new ByteArrayInputStream(file.bytes()));
+            }
         }
 
         @Override
-        public void file(String name, long size, Content content) throws IOException {
+        public boolean file(String name, long size, Content content) {
             budget.file();
             String safe = PartNames.safe(name);
             String path = unique(prefix + safe);
             Optional<String> skipped = FileNames.skipped(safe.substring(safe.lastIndexOf('/') + 1));
             if (skipped.isPresent()) {
-                budget.pass(Math.max(0, size));
                 parts.add(unopened(path, size, new ReadOutcome.Skipped(skipped.get())));
-                return;
+                return false;
             }
-            byte[] bytes;
             try {
-                bytes = budget.unfold(content.open(), limits.maxBytes());
+                read(path, safe, budget.unfold(content.open(), limits.maxBytes()));
             } catch (CannotRead e) {
                 parts.add(unopened(path, size, e.outcome()));
-                return;
             } catch (IOException e) {
                 parts.add(unopened(path, size, Archives.failure(e).outcome()));
-                return;
             }
-            read(path, safe, bytes);
+            return true;
         }
 
         private void read(String path, String name, byte[] bytes) {
@@ -161,28 +156,39 @@ final class Containers {
                 return;
             }
             int before = parts.size();
+            Budget inner = budget.inner(bytes.length);
+            CannotRead failure;
             try {
-                if (depth >= DEEPEST) {
-                    throw new CannotRead("too-large", "Archives lie in archives here more than " + DEEPEST + " deep. Unpack it by hand and ingest the folder.");
-                }
-                nested(path, name, bytes, format);
+                nested(path, name, bytes, format, inner);
+                return;
             } catch (CannotRead e) {
-                parts.subList(before, parts.size()).clear();
-                add(path, bytes, e.outcome());
+                failure = e;
             } catch (IOException e) {
-                parts.subList(before, parts.size()).clear();
-                add(path, bytes, Archives.failure(e).outcome());
+                failure = Archives.failure(e);
+            } catch (Budget.Exceeded e) {
+                if (!e.blames(inner)) {
+                    throw e;
+                }
+                failure = e.asFailure();
             }
+            parts.subList(before, parts.size()).clear();
+            add(path, bytes, failure.outcome());
         }
 
-        private void nested(String path, String name, byte[] bytes, Format format) throws IOException {
-            Optional<Message> message = message(bytes, format);
+        private void nested(String path, String name, byte[] bytes, Format format, Budget inner) throws IOException {
+            if (depth >= DEEPEST) {
+                throw new CannotRead(
+                        "too-large",
+                        "Archives lie in archives here more than " + DEEPEST
+                                + " deep. Unpack it by hand and ingest the folder.");
+            }
+            Optional<Message> message = Containers.message(bytes, format);
             if (message.isPresent() && message.get().attachments().isEmpty()) {
                 add(path, bytes, body(message.get(), format));
                 return;
             }
             int before = parts.size();
-            open(bytes, format, name, path + "!/", depth + 1);
+            open(bytes, format, name, new Taken(path + "!/", depth + 1, inner));
             if (parts.size() == before) {
                 throw CannotRead.empty();
             }
@@ -197,5 +203,15 @@ final class Containers {
         private ReadOutcome.Part unopened(String path, long size, ReadOutcome outcome) {
             return new ReadOutcome.Part(path, Math.max(0, size), "", outcome);
         }
+    }
+
+    /** How many characters a message's own words are. */
+    private static int says(ReadOutcome body) {
+        return switch (body) {
+            case ReadOutcome.Read read -> read.text().text().length();
+            case ReadOutcome.Failed failed -> failed.reason().equals("empty-file") ? 0 : Integer.MAX_VALUE;
+            case ReadOutcome.Skipped skipped -> 0;
+            case ReadOutcome.Container container -> Integer.MAX_VALUE;
+        };
     }
 }

@@ -70,7 +70,7 @@ enum Format {
     }
 
     private static @Nullable Format packed(byte[] bytes) {
-        if (starts(bytes, "7z\u00bc\u00af\u0027\u001c")) {
+        if (starts(bytes, "7z\u00bc\u00af'\u001c")) {
             return SEVEN_Z;
         }
         if (starts(bytes, "Rar!\u001a\u0007")) {

@@ -125,14 +125,13 @@ public final class LetterReader {
 
     private RawText raw(byte[] bytes, Format format) {
         return switch (format) {
-            case TEXT, MARKDOWN ->
-                RawText.unpaged(TextBytes.decode(bytes).orElseThrow(CannotRead::notText));
+            case TEXT, MARKDOWN -> RawText.unpaged(TextBytes.decode(bytes).orElseThrow(CannotRead::notText));
             case HTML -> page(bytes);
             case MHTML -> page(MailMessage.page(bytes));
             case PDF, OFD, XLSX, XLS -> OfficeText.of(bytes, format, limits);
             case DOCX, DOC, RTF, ODT ->
-                RawText.unpaged(BlankCells.filled(
-                        OfficeText.of(bytes, format, limits).text()));
+                RawText.unpaged(
+                        BlankCells.filled(OfficeText.of(bytes, format, limits).text()));
             case PPTX -> throw CannotRead.unsupported("PPTX (slides)");
             case ODF -> throw CannotRead.unsupported("ODS, ODP or ODG");
             case EML, MSG, ZIP, SEVEN_Z, TAR, GZIP, BZIP2, XZ, RAR ->

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * @param fields the header's lines, lower case, folded lines made one; empty where the file begins with something else
  */
 record MailHead(String fields) {
-    private static final Pattern BLOCK =
-            Pattern.compile("(?:\u00ef\u00bb\u00bf)?\\s{0,4}((?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\r\n]{0,2000}(?:\r?\n[ \t][^\r\n]{0,2000}+){0,60}+\r?\n){2,80}+)");
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?:\u00ef\u00bb\u00bf)?\\s{0,4}((?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\r\n]{0,2000}(?:\r?\n[ \t][^\r\n]{0,2000}+){0,60}+\r?\n){2,80}+)");
     private static final Pattern FOLDED = Pattern.compile("\r?\n[ \t]");
 
     static MailHead of(String head) {

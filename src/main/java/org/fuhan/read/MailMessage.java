@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Body;
@@ -18,6 +20,7 @@ import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.message.DefaultMessageWriter;
+import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,8 @@ final class MailMessage {
     private static final Charset GB2312 = Charset.forName("GB2312");
     private static final Charset GBK = Charset.forName("GBK");
     private static final Map<Charset, Charset> WIDER = Map.of(GB2312, TextBytes.GB18030, GBK, TextBytes.GB18030);
+    private static final char REPLACED = '\ufffd';
+    private static final Pattern NAME = Pattern.compile("name\\s{0,3}=\\s{0,3}\"?([^\";\r\n]{1,300})");
     private static final MimeConfig LENIENT = MimeConfig.copy(MimeConfig.PERMISSIVE)
             .setMaxLineLen(-1)
             .setMaxHeaderLen(100_000)
@@ -94,7 +99,9 @@ final class MailMessage {
             }
             case org.apache.james.mime4j.dom.Message message -> {
                 String subject = message.getSubject() == null ? "" : PartNames.repaired(message.getSubject());
-                attach(name(entity, subject.isBlank() ? "message.eml" : subject + ".eml"), DefaultMessageWriter.asBytes(message));
+                attach(
+                        name(entity, subject.isBlank() ? "message.eml" : subject + ".eml"),
+                        DefaultMessageWriter.asBytes(message));
             }
             case SingleBody single -> single(entity, single);
             case null, default -> {
@@ -111,7 +118,8 @@ final class MailMessage {
         if (!attached && type.equals("text/plain")) {
             plain.writeBytes(known(bytes, entity.getCharset()));
             plain.write('\n');
-        } else if (type.equals("text/html") && (!attached || page.size() == 0 && attachments.isEmpty() && inline(entity))) {
+        } else if (type.equals("text/html")
+                && (!attached || page.size() == 0 && attachments.isEmpty() && inline(entity))) {
             page.writeBytes(known(bytes, entity.getCharset()));
         } else {
             attach(name.isEmpty() ? "unnamed." + type.substring(type.indexOf('/') + 1) : name, bytes);
@@ -132,9 +140,30 @@ final class MailMessage {
         if (name == null && entity.getHeader().getField("Content-Type") instanceof ContentTypeField type) {
             name = type.getParameter("name");
         }
-        return name == null || name.isBlank()
-                ? otherwise
-                : DecoderUtil.decodeEncodedWords(PartNames.repaired(name), DecodeMonitor.SILENT, null, WIDER);
+        if (name == null || name.isBlank()) {
+            return otherwise;
+        }
+        return name.indexOf(REPLACED) >= 0
+                ? written(entity, otherwise)
+                : decoded(PartNames.repaired(name));
+    }
+
+    private static String decoded(String name) {
+        return DecoderUtil.decodeEncodedWords(name, DecodeMonitor.SILENT, null, WIDER);
+    }
+
+    /** A name that mime4j read in too narrow an encoding, or whose bytes stand in the header as they are, against the rules. */
+    private static String written(Entity entity, String otherwise) {
+        for (String header : List.of("Content-Disposition", "Content-Type")) {
+            Field field = entity.getHeader().getField(header);
+            if (field != null && field.getRaw() != null) {
+                Matcher name = NAME.matcher(PartNames.decode(field.getRaw().toByteArray()));
+                if (name.find()) {
+                    return decoded(name.group(1));
+                }
+            }
+        }
+        return otherwise;
     }
 
     /** Bytes in an encoding that the bytes themselves tell. */

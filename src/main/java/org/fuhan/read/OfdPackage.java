@@ -63,8 +63,7 @@ final class OfdPackage implements AutoCloseable {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failed)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failed) throws IOException {
                 Files.delete(visited);
                 return FileVisitResult.CONTINUE;
             }
@@ -79,7 +78,7 @@ final class OfdPackage implements AutoCloseable {
         }
 
         @Override
-        public void file(String name, long size, Content content) throws IOException {
+        public boolean file(String name, long size, Content content) throws IOException {
             budget.file();
             String safe = PartNames.safe(name);
             if (ENCRYPTED.contains(safe.toLowerCase(Locale.ROOT))) {
@@ -87,12 +86,13 @@ final class OfdPackage implements AutoCloseable {
             }
             Path file = folder.resolve(safe).normalize();
             if (!file.startsWith(folder) || Files.exists(file)) {
-                return;
+                return false;
             }
             Files.createDirectories(file.getParent());
             try (InputStream in = content.open()) {
                 Files.write(file, budget.unfold(in, MOST_UNFOLDED));
             }
+            return true;
         }
 
         @Override

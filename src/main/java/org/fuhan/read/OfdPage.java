@@ -3,6 +3,7 @@ package org.fuhan.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ofdrw.core.basicStructure.pageObj.layer.PageBlockType;
 import org.ofdrw.core.basicStructure.pageObj.layer.block.CT_PageBlock;
@@ -63,7 +64,8 @@ final class OfdPage {
         if (resources == null || composite.getResourceID() == null || hidden(composite)) {
             return;
         }
-        CT_VectorG drawing = resources.getCompositeGraphicUnit(composite.getResourceID().toString());
+        CT_VectorG drawing =
+                resources.getCompositeGraphicUnit(composite.getResourceID().toString());
         ST_Box box = composite.getBoundary();
         if (drawing != null && drawing.getContent() != null && box != null) {
             add(drawing.getContent(), left + box.getTopLeftX(), top + box.getTopLeftY(), depth + 1);
@@ -116,10 +118,11 @@ final class OfdPage {
     /** The letters of a text code, with a blank where it leaves room between two. */
     private record Run(String words, double width) {
         private static final double ROOM = 0.6;
+        private static final Pattern BLANKS = Pattern.compile("\\s++");
 
         static Run of(TextCode code, double size) {
             String content = code.getContent() == null ? "" : code.getContent();
-            List<Double> steps = steps(code.getDeltaX(), content.length());
+            List<Double> steps = steps(code.attributeValue("DeltaX"), content.length());
             StringBuilder words = new StringBuilder();
             double width = 0;
             int glyph = 0;
@@ -138,10 +141,12 @@ final class OfdPage {
             return new Run(words.toString(), width);
         }
 
-        /** The steps between letters; {@code g 3 5} stands for 5 5 5 (9.2, ST_Array of DeltaX). */
-        private static List<Double> steps(@Nullable ST_Array given, int most) {
+        /**
+         * The steps between letters, as written, since ofdrw unfolds them without end; {@code g 3 5} stands for 5 5 5 (11.3).
+         */
+        private static List<Double> steps(@Nullable String given, int most) {
             List<Double> steps = new ArrayList<>();
-            List<String> written = given == null ? List.of() : given.getArray();
+            List<String> written = given == null || given.isBlank() ? List.of() : List.of(BLANKS.split(given.strip()));
             for (int i = 0; i < written.size() && steps.size() < most; i++) {
                 if (written.get(i).equals("g") && i + 2 < written.size()) {
                     double step = Double.parseDouble(written.get(i + 2));

@@ -94,7 +94,8 @@ final class OfdText {
             throw new IOException("a document without pages");
         }
         ResourceLocator places = reader.getResourceLocator();
-        for (org.ofdrw.core.basicStructure.pageTree.Page entry : document.getPages().getPages()) {
+        for (org.ofdrw.core.basicStructure.pageTree.Page entry :
+                document.getPages().getPages()) {
             Page page = places.get(entry.getBaseLoc(), Page::new);
             OfdPage content = new OfdPage(resources);
             for (Template used : page.getTemplates()) {

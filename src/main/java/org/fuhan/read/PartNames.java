@@ -24,8 +24,8 @@ final class PartNames {
     /** A name whose encoding is not told: UTF-8 where the bytes are that beyond chance, else GB18030. */
     static String decode(byte[] name) {
         return strict(name, StandardCharsets.UTF_8)
-                .filter(text -> text.chars().allMatch(c -> c < 0x80)
-                        || text.chars().anyMatch(c -> c >= THREE_BYTES))
+                .filter(text ->
+                        text.chars().allMatch(c -> c < 0x80) || text.chars().anyMatch(c -> c >= THREE_BYTES))
                 .or(() -> strict(name, TextBytes.GB18030))
                 .or(() -> strict(name, StandardCharsets.UTF_8))
                 .orElseGet(() -> new String(name, TextBytes.GB18030));
@@ -40,7 +40,8 @@ final class PartNames {
     /** The name without anything that leads out of the container: no root, drive, {@code ..} or control characters. */
     static String safe(String name) {
         List<String> kept = new ArrayList<>();
-        for (String step : CONTROL.matcher(name).replaceAll("_").replace('\\', '/').split("/")) {
+        for (String step :
+                CONTROL.matcher(name).replaceAll("_").replace('\\', '/').split("/")) {
             String bare = step.strip();
             if (!bare.isEmpty()
                     && !bare.equals(".")

@@ -11,8 +11,9 @@ interface Parts {
      * @param name as it stands in the container, decoded, not yet made harmless
      * @param size as the container tells it, below zero where it does not
      * @param content read at once or not at all
+     * @return whether the content was read
      */
-    void file(String name, long size, Content content) throws IOException;
+    boolean file(String name, long size, Content content) throws IOException;
 
     /** A file that cannot be unpacked. */
     void refused(String name, long size, CannotRead why);

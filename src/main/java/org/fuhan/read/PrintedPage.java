@@ -50,7 +50,7 @@ final class PrintedPage {
         for (List<Words> line : lines) {
             Words first = line.get(0);
             double indent = (first.x() - left) / Math.max(0.1, first.size()) * 2;
-            text.append(" ".repeat((int) Math.clamp(Math.round(indent), 0, WIDEST_INDENT)));
+            text.append(" ".repeat(Math.clamp(Math.round(indent), 0, WIDEST_INDENT)));
             Words before = null;
             for (Words next : line) {
                 double room = before == null ? 0 : next.x() - before.x() - before.width();

@@ -13,6 +13,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * downwards stand in each of their rows, figures only in the first, so that none is counted twice. For one workbook and one thread.
  */
 final class SheetRows {
+    private static final Pattern BLANKS = Pattern.compile("\\s++");
+    /** The words of a date's format, which POI leaves in their quotes. */
+    private static final Pattern QUOTED = Pattern.compile("\"([年月日时分秒])\"");
+
     private static final Pattern FIGURE = Pattern.compile("[-+¥￥]?[\\d.,]++%?");
 
     private final int limit;
@@ -28,7 +32,7 @@ final class SheetRows {
 
     /** A cell as it is shown. */
     void cell(int row, int column, String shown) throws SaxText.TooLong {
-        String words = shown.replaceAll("\\s++", " ").strip();
+        String words = QUOTED.matcher(BLANKS.matcher(shown).replaceAll(" ").strip()).replaceAll("$1");
         if (words.isEmpty()) {
             return;
         }

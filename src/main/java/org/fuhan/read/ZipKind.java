@@ -12,6 +12,9 @@ import java.util.List;
  */
 final class ZipKind {
     private static final String OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument.";
+    /** Where the name of the first entry begins. */
+    private static final int FIRST_NAME = 30;
+
     private static final int DIRECTORY_END = 0x06054b50;
     private static final int DIRECTORY_ENTRY = 0x02014b50;
     private static final int END_SIZE = 22;
@@ -22,9 +25,8 @@ final class ZipKind {
 
     static Format of(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 1 << 20), StandardCharsets.ISO_8859_1);
-        int mimetype = head.indexOf(OPEN_DOCUMENT);
-        if (mimetype == 30) {
-            return head.startsWith("text", mimetype + OPEN_DOCUMENT.length()) ? Format.ODT : Format.ODF;
+        if (head.startsWith(OPEN_DOCUMENT, FIRST_NAME)) {
+            return head.startsWith("text", FIRST_NAME + OPEN_DOCUMENT.length()) ? Format.ODT : Format.ODF;
         }
         List<String> names = names(bytes);
         if (names.isEmpty()) {
@@ -32,6 +34,9 @@ final class ZipKind {
         }
         if (names.contains("OFD.xml") || names.contains("ofd.xml")) {
             return Format.OFD;
+        }
+        if (names.contains("mimetype") && names.contains("content.xml")) {
+            return Format.ODT;
         }
         return names.contains("[Content_Types].xml") ? officeOpen(names) : Format.ZIP;
     }
@@ -45,13 +50,13 @@ final class ZipKind {
 
     /** The directory is missing: the first entries tell what it was. */
     private static Format cutShort(String head) {
-        if (head.startsWith("OFD.xml", 30) || head.contains("Doc_0/")) {
+        if (head.startsWith("OFD.xml", FIRST_NAME) || head.contains("Doc_0/")) {
             return Format.OFD;
         }
-        if (head.startsWith("[Content_Types].xml", 30) || head.startsWith("_rels/.rels", 30)) {
+        if (head.startsWith("[Content_Types].xml", FIRST_NAME) || head.startsWith("_rels/.rels", FIRST_NAME)) {
             return head.contains("xl/") ? Format.XLSX : Format.DOCX;
         }
-        return head.startsWith("word/", 30) ? Format.DOCX : Format.ZIP;
+        return head.startsWith("word/", FIRST_NAME) ? Format.DOCX : Format.ZIP;
     }
 
     private static List<String> names(byte[] bytes) {
