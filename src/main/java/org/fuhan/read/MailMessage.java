@@ -118,16 +118,17 @@ final class MailMessage {
         if (!attached && type.equals("text/plain")) {
             plain.writeBytes(known(bytes, entity.getCharset()));
             plain.write('\n');
-        } else if (type.equals("text/html")
-                && (!attached || page.size() == 0 && attachments.isEmpty() && inline(entity))) {
+        } else if (type.equals("text/html") && (!attached || isFirst(entity))) {
             page.writeBytes(known(bytes, entity.getCharset()));
         } else {
             attach(name.isEmpty() ? "unnamed." + type.substring(type.indexOf('/') + 1) : name, bytes);
         }
     }
 
-    private static boolean inline(Entity entity) {
-        return !"attachment".equalsIgnoreCase(entity.getDispositionType());
+    /** A page that has a name and yet is the message itself, not attached to it. */
+    private boolean isFirst(Entity entity) {
+        boolean inline = !"attachment".equalsIgnoreCase(entity.getDispositionType());
+        return inline && page.size() == 0 && plain.size() == 0 && attachments.isEmpty();
     }
 
     private void attach(String name, byte[] bytes) {
@@ -143,9 +144,7 @@ final class MailMessage {
         if (name == null || name.isBlank()) {
             return otherwise;
         }
-        return name.indexOf(REPLACED) >= 0
-                ? written(entity, otherwise)
-                : decoded(PartNames.repaired(name));
+        return name.indexOf(REPLACED) >= 0 ? written(entity, otherwise) : decoded(PartNames.repaired(name));
     }
 
     private static String decoded(String name) {

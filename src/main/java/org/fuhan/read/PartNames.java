@@ -41,7 +41,7 @@ final class PartNames {
     static String safe(String name) {
         List<String> kept = new ArrayList<>();
         for (String step :
-                CONTROL.matcher(name).replaceAll("_").replace('\\', '/').split("/")) {
+                CONTROL.matcher(name).replaceAll("_").replace('\\', '/').split("/", -1)) {
             String bare = step.strip();
             if (!bare.isEmpty()
                     && !bare.equals(".")

@@ -32,7 +32,8 @@ final class SheetRows {
 
     /** A cell as it is shown. */
     void cell(int row, int column, String shown) throws SaxText.TooLong {
-        String words = QUOTED.matcher(BLANKS.matcher(shown).replaceAll(" ").strip()).replaceAll("$1");
+        String words =
+                QUOTED.matcher(BLANKS.matcher(shown).replaceAll(" ").strip()).replaceAll("$1");
         if (words.isEmpty()) {
             return;
         }

@@ -75,8 +75,8 @@ class TablesOfMoneyTest {
     void figuresTakeTheirHeadingsUnit() throws IOException {
         try (Workbook xlsx = new XSSFWorkbook();
                 Workbook xls = new HSSFWorkbook()) {
-            for (Map<String, BigDecimal> found : List.of(
-                    money(sheet(xlsx), "资金.xlsx"), money(sheet(xls), "资金.et"), money(document(), "答复.docx"))) {
+            for (Map<String, BigDecimal> found :
+                    List.of(money(sheet(xlsx), "资金.xlsx"), money(sheet(xls), "资金.et"), money(document(), "答复.docx"))) {
                 assertThat(found.get("1350.5")).isEqualByComparingTo("13505000");
                 assertThat(found.get("120")).isEqualByComparingTo("1200000");
                 assertThat(found).hasSize(2);

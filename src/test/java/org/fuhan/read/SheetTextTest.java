@@ -82,8 +82,7 @@ class SheetTextTest {
                             截至\t2024年8月5日\t—\t—\t—
                             资金由区财政承担。""");
             assertThat(read.pages()).isEqualTo(2);
-            assertThat(read.mediaType())
-                    .isEqualTo((kind.equals("xlsx") ? Format.XLSX : Format.XLS).mediaType());
+            assertThat(read.mediaType()).isEqualTo((kind.equals("xlsx") ? Format.XLSX : Format.XLS).mediaType());
         }
     }
 
