@@ -77,6 +77,22 @@ final class CannotRead extends RuntimeException {
                 cause);
     }
 
+    static CannotRead encryptedPart() {
+        return new CannotRead(
+                "encrypted",
+                "The file is protected by the archive's password. Unpack the archive with its password and ingest the folder.");
+    }
+
+    static CannotRead truncatedArchive(Throwable cause) {
+        return new CannotRead(
+                "truncated", "The archive is cut short: its end is missing. Copy or download it again.", cause);
+    }
+
+    static CannotRead damagedArchive(Throwable cause) {
+        return new CannotRead(
+                "damaged", "The file is damaged and cannot be unpacked. Copy or download it again.", cause);
+    }
+
     static CannotRead tooMuchText(int limit) {
         return new CannotRead(
                 "too-large",
@@ -123,6 +139,12 @@ final class CannotRead extends RuntimeException {
         return new CannotRead(
                 "unsupported",
                 "Pictures of this kind (colours for print, or a rare compression) cannot be read. Save it as PNG and retry.");
+    }
+
+    static CannotRead unsupportedArchive(String format) {
+        return new CannotRead(
+                "unsupported",
+                "Archives of type " + format + " cannot be read. Unpack it and ingest the folder, or pack it as ZIP.");
     }
 
     static CannotRead unsupported(String format) {

@@ -47,8 +47,8 @@ public sealed interface ReadOutcome {
      * A file inside another.
      *
      * @param name its path inside the container, parts divided by {@code /}; behind {@code !/} the path inside an archive therein
-     * @param bytes its size
-     * @param sha256 of its bytes, lower-case hexadecimal
+     * @param bytes its size; 0 where the container does not tell the size of a file not unpacked
+     * @param sha256 of its bytes, lower-case hexadecimal; empty where the file was not unpacked: skipped by its name, encrypted, damaged
      * @param outcome what came of reading it; never a container
      */
     record Part(String name, long bytes, String sha256, ReadOutcome outcome) {}
