@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import org.fuhan.archive.Archive;
 import org.fuhan.compare.Comparing;
 import org.fuhan.export.LetterExport;
-import org.fuhan.index.Segmenter;
 import org.fuhan.search.LetterSearch;
 import org.fuhan.text.gazetteer.Division;
 import org.fuhan.text.gazetteer.Divisions;
@@ -18,7 +17,6 @@ import org.fuhan.text.gazetteer.Divisions;
  * @param search finds letters
  * @param comparing sets places side by side
  * @param exports takes everything found out
- * @param segmenter the dictionary the index was made with, to highlight by
  * @param places the gazetteer
  */
 public record Services(
@@ -26,7 +24,6 @@ public record Services(
         LetterSearch search,
         Comparing comparing,
         LetterExport exports,
-        Segmenter segmenter,
         Places places) {
     /** The gazetteer. */
     public interface Places {

@@ -12,6 +12,7 @@ import org.fuhan.export.LetterExport;
 import org.fuhan.extract.LetterExtractor;
 import org.fuhan.index.LuceneIndex;
 import org.fuhan.index.Segmenter;
+import org.fuhan.index.Synonyms;
 import org.fuhan.ingest.Steps;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Source;
@@ -77,7 +78,7 @@ final class Workshop {
     /** The archive in a folder with its index, to write to. */
     OpenArchive openForWriting(Path folder) {
         Archive archive = Archive.open(folder);
-        return open(archive, () -> LuceneIndex.open(folder.resolve("lucene"), SEGMENTER));
+        return open(archive, () -> LuceneIndex.open(folder.resolve("lucene"), SEGMENTER, synonyms(folder)));
     }
 
     /** The archive in a folder with its index, to read only; {@link WrongUsage} where there is none. */
@@ -86,7 +87,7 @@ final class Workshop {
             throw new WrongUsage("archive.missing", folder);
         }
         Archive archive = Archive.open(folder);
-        return open(archive, () -> LuceneIndex.openForReading(folder.resolve("lucene"), SEGMENTER));
+        return open(archive, () -> LuceneIndex.openForReading(folder.resolve("lucene"), SEGMENTER, synonyms(folder)));
     }
 
     private static OpenArchive open(Archive archive, Supplier<LuceneIndex> index) {
@@ -115,7 +116,7 @@ final class Workshop {
     }
 
     Comparing comparing(OpenArchive open) {
-        return new Comparing(open.index(), SEGMENTER, regions);
+        return new Comparing(open.index(), regions);
     }
 
     LetterExport export(OpenArchive open) {
@@ -128,8 +129,11 @@ final class Workshop {
                 search(open),
                 comparing(open),
                 export(open),
-                SEGMENTER,
                 Services.Places.of(Divisions::load));
+    }
+
+    private static Synonyms synonyms(Path folder) {
+        return Synonyms.withThoseIn(folder.resolve(Synonyms.FILE));
     }
 
     private static List<String> codesOf(String name) {

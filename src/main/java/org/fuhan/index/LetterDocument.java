@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -30,7 +33,13 @@ final class LetterDocument {
     /** Days since 1970 of the letter's date. */
     static final String DAY = "day";
     /** Hundredths of a yuan of every sum that is nobody's private circumstance. */
-    static final String AMOUNT = "amount";
+    static final String SUM = "sum";
+    /** Hundredths of a yuan of the greatest of them. */
+    static final String GREATEST = "greatest";
+    /** Keys of {@link LetterNumbers}. */
+    static final String NUMBER = "number";
+    /** Single characters of the letter's title and the proposal's. */
+    static final String SUBJECT = "subject";
     /** Divides value and label in a facet's doc values; no value holds it. */
     static final char LABEL = '\t';
 
@@ -57,16 +66,34 @@ final class LetterDocument {
             document.add(new NumericDocValuesField(DAY, day));
             document.add(new LongPoint(DAY, day));
         }
-        for (Funding sum : letter.funding()) {
-            if (!sum.personal()) {
-                document.add(new LongPoint(AMOUNT, cents(sum.amountYuan())));
-            }
-        }
+        addSums(document, letter);
+        LetterNumbers.of(letter).forEach(key -> document.add(new StringField(NUMBER, key, Field.Store.NO)));
         addText(document, searched(letter));
+        addSubject(document, letter);
         for (Facet facet : Facet.values()) {
             facet.valuesOf(letter).forEach((value, label) -> addFacet(document, facet, value, label));
         }
         return document;
+    }
+
+    private static void addSums(Document document, Letter letter) {
+        long[] sums = letter.funding().stream()
+                .filter(sum -> !sum.personal())
+                .mapToLong(sum -> cents(sum.amountYuan()))
+                .toArray();
+        Arrays.stream(sums).forEach(sum -> document.add(new LongPoint(SUM, sum)));
+        Arrays.stream(sums).max().ifPresent(sum -> document.add(new NumericDocValuesField(GREATEST, sum)));
+    }
+
+    private static void addSubject(Document document, Letter letter) {
+        String proposal = letter.proposal() == null ? null : letter.proposal().title();
+        List<List<Atom>> titles = Stream.of(letter.title(), proposal)
+                .filter(Objects::nonNull)
+                .map(Atom::of)
+                .toList();
+        if (!titles.isEmpty()) {
+            document.add(new Field(SUBJECT, Analysis.charTokens(titles), EXACT));
+        }
     }
 
     /** Yuan as hundredths; what is larger than any budget counts as the largest. */
