@@ -1,5 +1,6 @@
 package org.fuhan.index;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -17,7 +19,12 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Funding;
@@ -60,7 +67,7 @@ final class LetterDocument {
         document.add(new StringField(ID, letter.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(letter.id())));
         document.add(new StoredField(LETTER, LetterJson.write(letter).getBytes(StandardCharsets.UTF_8)));
-        document.add(new StoredField(FILE, letter.source().file()));
+        document.add(new BinaryDocValuesField(FILE, new BytesRef(letter.source().file())));
         if (letter.date() != null) {
             long day = letter.date().toEpochDay();
             document.add(new NumericDocValuesField(DAY, day));
@@ -94,6 +101,16 @@ final class LetterDocument {
         if (!titles.isEmpty()) {
             document.add(new Field(SUBJECT, Analysis.charTokens(titles), EXACT));
         }
+    }
+
+    /** The file of a document; kept beside the letter, since a letter takes long to unpack. */
+    static String file(IndexReader reader, int document) throws IOException {
+        List<LeafReaderContext> leaves = reader.leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        BinaryDocValues files = DocValues.getBinary(leaf.reader(), FILE);
+        return files.advanceExact(document - leaf.docBase)
+                ? files.binaryValue().utf8ToString()
+                : "";
     }
 
     /** Yuan as hundredths; what is larger than any budget counts as the largest. */

@@ -171,9 +171,7 @@ public final class LuceneIndex implements LetterIndex {
         return searchers.ask(List.of(), searcher -> {
             List<Ranked> ranked = new ArrayList<>();
             for (ScoreDoc doc : Page.of(searcher, query, first).docs()) {
-                String file = searcher.storedFields()
-                        .document(doc.doc, Set.of(LetterDocument.FILE))
-                        .get(LetterDocument.FILE);
+                String file = LetterDocument.file(searcher.getIndexReader(), doc.doc);
                 ranked.add(new Ranked(file, score(doc)));
             }
             return ranked;
