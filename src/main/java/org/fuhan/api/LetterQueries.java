@@ -102,7 +102,10 @@ final class LetterQueries {
 
     /** Whether other words for the same are looked for too. */
     private static boolean synonyms(Parameters parameters) {
-        return parameters.word("synonyms", List.of("true", "false")).orElse("true").equals("true");
+        return parameters
+                .word("synonyms", List.of("true", "false"))
+                .orElse("true")
+                .equals("true");
     }
 
     private Filters filters(Parameters parameters) {

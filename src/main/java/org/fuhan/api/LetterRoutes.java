@@ -28,8 +28,7 @@ final class LetterRoutes {
         Letter letter = find(ask);
         String json = LetterJson.write(letter);
         if (!words.isEmpty()) {
-            String places =
-                    LetterJson.write(services.search().highlights(letter, words));
+            String places = LetterJson.write(services.search().highlights(letter, words));
             json = json.substring(0, json.length() - 1) + ",\"highlights\":" + places + "}";
         }
         return Answer.kept(Answer.JSON, json);

@@ -19,12 +19,7 @@ import org.fuhan.text.gazetteer.Divisions;
  * @param exports takes everything found out
  * @param places the gazetteer
  */
-public record Services(
-        Archive archive,
-        LetterSearch search,
-        Comparing comparing,
-        LetterExport exports,
-        Places places) {
+public record Services(Archive archive, LetterSearch search, Comparing comparing, LetterExport exports, Places places) {
     /** The gazetteer. */
     public interface Places {
         /** The divisions a name or a GB/T 2260 code may stand for; none for anything else. */

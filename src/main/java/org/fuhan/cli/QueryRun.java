@@ -62,9 +62,8 @@ final class QueryRun {
         }
         List<Query> queries = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            String line = i == 0 && lines.get(0).startsWith("\ufeff")
-                    ? lines.get(0).substring(1)
-                    : lines.get(i);
+            String line =
+                    i == 0 && lines.get(0).startsWith("\ufeff") ? lines.get(0).substring(1) : lines.get(i);
             int tab = line.indexOf('\t');
             if (tab > 0 && !line.substring(0, tab).isBlank()) {
                 queries.add(new Query(line.substring(0, tab).strip(), line.substring(tab + 1)));
@@ -93,12 +92,7 @@ final class QueryRun {
     private void trec(Query query, List<LetterIndex.Ranked> ranked) {
         for (int i = 0; i < ranked.size(); i++) {
             terminal.print("%s Q0 %s %d %s %s"
-                    .formatted(
-                            word(query.id()),
-                            word(document(ranked.get(i))),
-                            i + 1,
-                            score(ranked.get(i)),
-                            TAG));
+                    .formatted(word(query.id()), word(document(ranked.get(i))), i + 1, score(ranked.get(i)), TAG));
         }
     }
 

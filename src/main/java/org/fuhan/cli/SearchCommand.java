@@ -52,7 +52,10 @@ final class SearchCommand extends ArchiveCommand {
     @Option(names = "--size", defaultValue = "10", description = "hits a page, 1 to 100")
     private int size;
 
-    @Option(names = "--after", paramLabel = "CURSOR", description = "the `next` of the page before; for pages of any depth")
+    @Option(
+            names = "--after",
+            paramLabel = "CURSOR",
+            description = "the `next` of the page before; for pages of any depth")
     private @Nullable String after;
 
     @Option(names = "--no-synonyms", description = "looks for the words themselves only")
@@ -90,8 +93,8 @@ final class SearchCommand extends ArchiveCommand {
             List<String> facets = json ? SearchRequest.USUAL_FACETS : List.of();
             SearchRequest request = new SearchRequest(
                     String.join(" ", words), filters.filters(), sort, page, size, facets, after, !noSynonyms);
-            SearchAnswer answer = workshop.search(open)
-                    .search(request, terminal.messages().locale());
+            SearchAnswer answer =
+                    workshop.search(open).search(request, terminal.messages().locale());
             if (json) {
                 terminal.print(LetterJson.write(answer));
             } else {
@@ -118,8 +121,7 @@ final class SearchCommand extends ArchiveCommand {
 
     private void show(SearchAnswer answer) {
         answer.hints().forEach(hint -> terminal.err().println("fuhan: " + hint));
-        answer.alsoSearched()
-                .forEach(word -> terminal.tell("search.also", word.word(), String.join("、", word.also())));
+        answer.alsoSearched().forEach(word -> terminal.tell("search.also", word.word(), String.join("、", word.also())));
         if (answer.preferredRegion() != null) {
             terminal.tell("search.preferred", answer.preferredRegion().name());
         }

@@ -125,11 +125,7 @@ final class Workshop {
 
     Services services(OpenArchive open) {
         return new Services(
-                open.archive(),
-                search(open),
-                comparing(open),
-                export(open),
-                Services.Places.of(Divisions::load));
+                open.archive(), search(open), comparing(open), export(open), Services.Places.of(Divisions::load));
     }
 
     private static Synonyms synonyms(Path folder) {

@@ -75,7 +75,8 @@ final class FilterQueries {
                         .filter(needle -> !needle.isEmpty())
                         .map(Phrases::inTitle)
                         .toList());
-            case AMOUNT -> amount(moved(condition, condition.min(), CENT), moved(condition, condition.max(), CENT.negate()));
+            case AMOUNT ->
+                amount(moved(condition, condition.min(), CENT), moved(condition, condition.max(), CENT.negate()));
             case YEAR -> years(condition);
         };
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Hints {
     static final Said OPEN_QUOTE = new Said(
             "引号没有闭合，引号后的内容按整句查找。", "A quotation is not closed: all that follows it was looked for as one phrase.");
-    static final Said UNPAIRED = new Said("括号没有配对，已按能看懂的部分查找。", "The brackets do not pair up: what could be understood was looked for.");
+    static final Said UNPAIRED =
+            new Said("括号没有配对，已按能看懂的部分查找。", "The brackets do not pair up: what could be understood was looked for.");
 
     /** Where a long question was answered with letters that hold half of its words. */
     private static final Said OF_HALF = new Said(
@@ -33,7 +34,8 @@ final class Hints {
     /** Where a field's value makes no sense. */
     static Said unknownValue(QueryField field, String value) {
         Said known = switch (field) {
-            case REGION -> new Said("地区请写省、市、县的名称或六位区划代码", "name a province, city or county, or give its six-digit code");
+            case REGION ->
+                new Said("地区请写省、市、县的名称或六位区划代码", "name a province, city or county, or give its six-digit code");
             case YEAR -> new Said("年份请写如“年份:2024”或“年份:2022-2024”", "write 年份:2024 or year:2022-2024");
             case AMOUNT -> new Said("金额请写如“金额:>100万”或“金额:50万-100万”", "write 金额:>100万 or amount:500000-1000000");
             case NUMBER -> new Said("文号请写全，如“文号:厦湖民函〔2025〕5号”", "write the number in full: 文号:厦湖民函〔2025〕5号");

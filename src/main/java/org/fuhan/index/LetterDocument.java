@@ -27,7 +27,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import org.fuhan.json.LetterJson;
-import org.fuhan.letter.Funding;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Programme;
 import org.jspecify.annotations.Nullable;
@@ -108,9 +107,7 @@ final class LetterDocument {
         List<LeafReaderContext> leaves = reader.leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         BinaryDocValues files = DocValues.getBinary(leaf.reader(), FILE);
-        return files.advanceExact(document - leaf.docBase)
-                ? files.binaryValue().utf8ToString()
-                : "";
+        return files.advanceExact(document - leaf.docBase) ? files.binaryValue().utf8ToString() : "";
     }
 
     /** Yuan as hundredths; what is larger than any budget counts as the largest. */

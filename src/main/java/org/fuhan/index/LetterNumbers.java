@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LetterNumbers {
     private static final Pattern DOCUMENT = Pattern.compile(
             "([\\p{IsHan}a-z]{0,20}+)[〔\\[【(﹝{]\\s?(\\d{4})\\s?年?[〕\\]】)﹞}]\\s?(?:第\\s?)?0{0,6}+(\\d{1,6}+)");
-    private static final Pattern PROPOSAL =
-            Pattern.compile("(?:提案|建议|议案)?(第?)0{0,9}+(\\d{1,9}+)(号?)(提案|建议|议案)?");
+    private static final Pattern PROPOSAL = Pattern.compile("(?:提案|建议|议案)?(第?)0{0,9}+(\\d{1,9}+)(号?)(提案|建议|议案)?");
     private static final Pattern DIGITS = Pattern.compile("0{0,9}+(\\d{1,12})");
     private static final char PROPOSALS = '#';
 

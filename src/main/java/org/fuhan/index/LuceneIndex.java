@@ -127,33 +127,32 @@ public final class LuceneIndex implements LetterIndex {
         SearchWords words = understand(typed, query.synonyms());
         List<Said> said = Hints.before(query.words(), words);
         PreferredRegion preferred = words.preferred().orElse(null);
-        return searchers.ask(
-                new Hits(0, List.of(), Map.of(), said, words.also(), preferred, null), searcher -> {
-                    Asked asked = asked(searcher, words, typed, query.filters());
-                    Page page = Page.of(searcher, filtered(asked, query), query);
-                    List<Hits.Hit> hits = new ArrayList<>();
-                    for (ScoreDoc doc : page.docs()) {
-                        Letter letter = letter(searcher.storedFields(), doc.doc);
-                        hits.add(new Hits.Hit(letter, score(doc), Snippets.of(letter.text(), words)));
-                    }
-                    FacetCounts counts = new FacetCounts(searcher, asked.words(), query.filters(), page.all());
-                    return new Hits(
-                            page.total(),
-                            hits,
-                            counts.of(query.facets()),
-                            Hints.after(said, words, page.total(), asked.loosely()),
-                            words.also(),
-                            preferred,
-                            page.next());
-                });
+        return searchers.ask(new Hits(0, List.of(), Map.of(), said, words.also(), preferred, null), searcher -> {
+            Asked asked = asked(searcher, words, typed, query.filters());
+            Page page = Page.of(searcher, filtered(asked, query), query);
+            List<Hits.Hit> hits = new ArrayList<>();
+            for (ScoreDoc doc : page.docs()) {
+                Letter letter = letter(searcher.storedFields(), doc.doc);
+                hits.add(new Hits.Hit(letter, score(doc), Snippets.of(letter.text(), words)));
+            }
+            FacetCounts counts = new FacetCounts(searcher, asked.words(), query.filters(), page.all());
+            return new Hits(
+                    page.total(),
+                    hits,
+                    counts.of(query.facets()),
+                    Hints.after(said, words, page.total(), asked.loosely()),
+                    words.also(),
+                    preferred,
+                    page.next());
+        });
     }
 
     @Override
     public long each(LetterQuery query, int most, Consumer<Letter> letters) {
         String typed = cut(query.words());
         SearchWords words = understand(typed, query.synonyms());
-        LetterQuery all = new LetterQuery(
-                typed, query.filters(), query.sort(), 1, most, List.of(), null, query.synonyms());
+        LetterQuery all =
+                new LetterQuery(typed, query.filters(), query.sort(), 1, most, List.of(), null, query.synonyms());
         return searchers.ask(0L, searcher -> {
             Asked asked = asked(searcher, words, typed, query.filters());
             Page page = Page.of(searcher, filtered(asked, query), all);
@@ -216,8 +215,8 @@ public final class LuceneIndex implements LetterIndex {
     private Asked asked(IndexSearcher searcher, SearchWords words, String typed, Filters filters) throws IOException {
         Queries queries = new Queries(analysis);
         Query strict = queries.find(words, typed.isBlank());
-        boolean loosely = !words.looseEnds().isEmpty()
-                && searcher.count(Queries.filtered(strict, filters, List.of())) == 0;
+        boolean loosely =
+                !words.looseEnds().isEmpty() && searcher.count(Queries.filtered(strict, filters, List.of())) == 0;
         return new Asked(loosely ? queries.findLoosely(words) : strict, loosely);
     }
 

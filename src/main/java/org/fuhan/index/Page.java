@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param all every letter found, to count facets of
  * @param next where the next page begins, null behind the last letter
  */
-record Page(long total, List<ScoreDoc> docs, FacetsCollector all, @Nullable String next) {
+record Page(
+        long total,
+        List<ScoreDoc> docs,
+        FacetsCollector all,
+        @Nullable String next) {
     private static final SortField NEWEST = number(LetterDocument.DAY);
     private static final SortField GREATEST = number(LetterDocument.GREATEST);
     private static final SortField BY_ID = new SortField(LetterDocument.ID, SortField.Type.STRING);

@@ -36,8 +36,7 @@ final class Pieces {
     /** A piece and where it stands in the run. */
     private record Placed(Needle needle, Span span) {
         Placed then(Placed next) {
-            return new Placed(
-                    needle.then(next.needle), new Span(span.start(), next.span.end()));
+            return new Placed(needle.then(next.needle), new Span(span.start(), next.span.end()));
         }
     }
 
@@ -80,8 +79,7 @@ final class Pieces {
         for (Placed placed : pieces) {
             List<Needle> others = new ArrayList<>();
             for (Synonyms.Known word : known) {
-                if (word.start() <= placed.span().start()
-                        && placed.span().end() <= word.end()) {
+                if (word.start() <= placed.span().start() && placed.span().end() <= word.end()) {
                     used.add(word);
                     word.others().stream().map(Needle::of).forEach(others::add);
                 }
@@ -89,7 +87,8 @@ final class Pieces {
             distinct.putIfAbsent(placed.needle(), new Wanted.Piece(placed.needle(), others));
         }
         return new Divided(
-                List.copyOf(distinct.values()), known.stream().filter(used::contains).toList());
+                List.copyOf(distinct.values()),
+                known.stream().filter(used::contains).toList());
     }
 
     private List<Placed> words(String run) {
@@ -121,7 +120,8 @@ final class Pieces {
         for (Synonyms.Known word : known) {
             Span span = new Span(word.start(), word.end());
             boolean broken = merged.stream()
-                    .anyMatch(part -> span.contains(part.span()) && part.needle().single());
+                    .anyMatch(
+                            part -> span.contains(part.span()) && part.needle().single());
             if (broken) {
                 List<Placed> next = new ArrayList<>();
                 for (Placed part : merged) {

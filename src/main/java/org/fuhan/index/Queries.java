@@ -48,7 +48,7 @@ final class Queries {
     /** Any letter that holds anything of the words, for the order alone. */
     Query rank(SearchWords words) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        ranking.addTo(query, words);
+        ranking.addAnyTo(query, words);
         return query.build();
     }
 

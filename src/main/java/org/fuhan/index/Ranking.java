@@ -31,7 +31,11 @@ final class Ranking {
     private static final float SYNONYM = 0.8f;
     private static final float NEAR = 0.4f;
     private static final float IN_TITLE = 0.3f;
+    private static final float WHOLE = 0.5f;
+    /** Where all words must stand, the place may decide; where any word does, it only helps. */
     private static final float PREFERRED = 10;
+
+    private static final float PREFERRED_OF_ANY = 2;
     private static final float BY_NUMBER = 1000;
     private static final int SLOP = 8;
     private static final int MOST_TERMS = 600;
@@ -44,14 +48,23 @@ final class Ranking {
         this.analysis = analysis;
     }
 
-    /** Adds what counts for the order and finds nothing by itself where something else is required. */
+    /** Adds what counts for the order of letters that hold what is required. */
     void addTo(BooleanQuery.Builder query, SearchWords words) {
+        add(query, words, PREFERRED);
+    }
+
+    /** Adds the same where anything that counts finds. */
+    void addAnyTo(BooleanQuery.Builder query, SearchWords words) {
+        add(query, words, PREFERRED_OF_ANY);
+    }
+
+    private void add(BooleanQuery.Builder query, SearchWords words, float place) {
         List<Wanted.Unit> units = words.units();
         addTerms(query, units.stream().map(Wanted.Unit::text).toList());
         for (Wanted.Unit unit : units) {
             int length = unit.whole().atoms().size();
             if (length == 1 || (unit.pieces().size() > 1 && length <= LONGEST_PHRASE)) {
-                query.add(Phrases.of(unit.whole()), Occur.SHOULD);
+                add(query, Phrases.of(unit.whole()), length == 1 ? 1 : WHOLE);
             }
             unit.pieces().forEach(piece -> addPiece(query, piece));
             if (!unit.numbers().isEmpty()) {
@@ -60,8 +73,8 @@ final class Ranking {
         }
         addNear(query, units);
         words.preferred()
-                .ifPresent(place ->
-                        add(query, new ConstantScoreQuery(FilterQueries.in(Facet.REGION, place.codes())), PREFERRED));
+                .ifPresent(region ->
+                        add(query, new ConstantScoreQuery(FilterQueries.in(Facet.REGION, region.codes())), place));
     }
 
     private static void addPiece(BooleanQuery.Builder query, Wanted.Piece piece) {
@@ -75,8 +88,7 @@ final class Ranking {
         Map<Term, Float> terms = new LinkedHashMap<>();
         for (String text : texts) {
             for (String word : analysis.words(text)) {
-                terms.putIfAbsent(
-                        new Term(Analysis.WORDS, word), WORD * (Pieces.isEmptyWord(word) ? EMPTY_WORD : 1));
+                terms.putIfAbsent(new Term(Analysis.WORDS, word), WORD * (Pieces.isEmptyWord(word) ? EMPTY_WORD : 1));
             }
             List<Atom> atoms = Atom.of(text);
             boolean[] empty = analysis.emptyUnits(text);

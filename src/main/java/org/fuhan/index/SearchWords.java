@@ -120,8 +120,7 @@ public final class SearchWords {
      * most; empty for anything shorter or more exact.
      */
     List<Wanted.Piece> looseEnds() {
-        boolean plain =
-                wanted.parts().stream().allMatch(part -> part instanceof Wanted.Unit unit && !unit.exact());
+        boolean plain = wanted.parts().stream().allMatch(part -> part instanceof Wanted.Unit unit && !unit.exact());
         List<Wanted.Piece> pieces = units().stream()
                 .flatMap(unit -> unit.pieces().stream())
                 .distinct()

@@ -56,7 +56,8 @@ public final class Synonyms {
             return of(Files.readAllLines(file));
         } catch (IOException e) {
             throw new IndexFailure(
-                    "The list of synonyms " + file + " cannot be read; it must be text in UTF-8, one group of words a line.",
+                    "The list of synonyms " + file
+                            + " cannot be read; it must be text in UTF-8, one group of words a line.",
                     e);
         }
     }

@@ -26,7 +26,8 @@ final class Understanding {
         return List.copyOf(hints);
     }
 
-    @Nullable PreferredRegion preferred() {
+    @Nullable
+    PreferredRegion preferred() {
         return preferred;
     }
 

@@ -34,8 +34,7 @@ sealed interface Wanted {
      * @param numbers keys of {@link LetterNumbers}, any of which does as well
      * @param codes GB/T 2260 codes of the place the run names and nothing else, whose letters do as well
      */
-    record Unit(
-            String text, Needle whole, List<Piece> pieces, boolean exact, List<String> numbers, List<String> codes)
+    record Unit(String text, Needle whole, List<Piece> pieces, boolean exact, List<String> numbers, List<String> codes)
             implements Wanted {
         private static final int ALL = 4;
         private static final double MOST = 0.7;
@@ -78,7 +77,8 @@ sealed interface Wanted {
         return switch (this) {
             case All all -> all.parts().stream().allMatch(part -> part.in(text));
             case Any any -> any.parts().stream().anyMatch(part -> part.in(text));
-            case Without without -> without.part() instanceof Where || !without.part().in(text);
+            case Without without ->
+                without.part() instanceof Where || !without.part().in(text);
             case Where where -> true;
             case Unit unit -> unit.in(text);
         };

@@ -141,7 +141,9 @@ public final class LetterSearch {
             throw new BadQuery(
                     "page-too-deep",
                     new Said("只能翻看前" + MOST_HITS + "条。", "Only the first " + MOST_HITS + " hits can be paged through."),
-                    new Said("请加上地区、年份等条件缩小范围，用 after 参数逐页翻看，或用导出取得全部。", "Narrow the search by place or year, page by cursor (after), or export everything."));
+                    new Said(
+                            "请加上地区、年份等条件缩小范围，用 after 参数逐页翻看，或用导出取得全部。",
+                            "Narrow the search by place or year, page by cursor (after), or export everything."));
         }
     }
 
