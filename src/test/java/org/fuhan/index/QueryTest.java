@@ -57,7 +57,7 @@ class QueryTest {
                 "養老補助資金 | dd04",
                 "困境兒童 | aa01 bb02",
                 "５ｇ基站 | cc03",
-                "未保站 | dd04 ee05",
+                "未保站 | aa01 dd04 ee05",
                 "未成年人保护工作站 | aa01 dd04 ee05",
                 "虹桥助学 | aa01",
                 "“未保站” | ee05",
@@ -85,7 +85,7 @@ class QueryTest {
                 "心理 (寄宿 OR 彩虹) | aa01 bb02",
                 "NOT 民政 困境儿童 | bb02",
                 "-地区:厦门 困境儿童 | bb02",
-                "+厦门 困境儿童 | ''",
+                "+厦门 困境儿童 | aa01",
                 "厦门 困境儿童 | aa01 bb02",
                 "厦门困境儿童 | aa01 bb02",
             })
@@ -114,7 +114,7 @@ class QueryTest {
 
     @Test
     void thePlaceNamedComesFirstAndIsTold() {
-        Hits hits = search("文山 困境儿童");
+        Hits hits = search("文山市 困境儿童");
 
         assertThat(hits.hits().get(0).letter().id()).isEqualTo("bb02");
         assertThat(search("厦门 困境儿童").hits().get(0).letter().id()).isEqualTo("aa01");
