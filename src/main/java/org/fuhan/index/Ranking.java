@@ -25,9 +25,9 @@ final class Ranking {
     /** A word said often adds little beyond the first times; long letters are held to their length. */
     static final Similarity SIMILARITY = new BM25Similarity(0.8f, 0.9f);
 
-    private static final float WORD = 1.2f;
-    private static final float EMPTY_WORD = 0.25f;
-    private static final float EMPTY_GRAM = 0.5f;
+    private static final float WORD = 1.4f;
+    private static final float EMPTY_WORD = 0.15f;
+    private static final float EMPTY_GRAM = 0.4f;
     private static final float SYNONYM = 0.8f;
     private static final float NEAR = 0.4f;
     private static final float IN_TITLE = 0.3f;
