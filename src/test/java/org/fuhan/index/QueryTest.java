@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.fuhan.testing.Dictionary;
@@ -259,7 +258,7 @@ class QueryTest {
     }
 
     private static List<String> values(Hits hits, String facet) {
-        return Map.copyOf(hits.facets()).get(facet).stream()
+        return hits.facets().getOrDefault(facet, List.of()).stream()
                 .map(Hits.Count::value)
                 .toList();
     }
