@@ -67,7 +67,9 @@ final class Workshop implements AutoCloseable {
         this.reader = new Lazy<>(() -> new IsolatedReader(
                 limits(settings),
                 Optional.of(home.resolve("target").resolve("fuhan.jsa")),
-                settings.get("tesseract").map(path -> Map.of("FUHAN_TESSERACT", path)).orElse(Map.of())));
+                settings.get("tesseract")
+                        .map(path -> Map.of("FUHAN_TESSERACT", path))
+                        .orElse(Map.of())));
     }
 
     private static ChildLimits limits(Settings settings) {
