@@ -18,7 +18,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 /** Writes the index. What cannot be read, or was made in another format, is begun anew: the archive has all of it. */
 final class LuceneWriter implements AutoCloseable {
     /** Raised whenever analysis or fields change. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final String FORMAT_KEY = "fuhan.format";
     private static final double BUFFER_MEGABYTES = 64;
@@ -36,7 +36,7 @@ final class LuceneWriter implements AutoCloseable {
             opened.writer.commit();
             return opened;
         } catch (LockObtainFailedException e) {
-            throw new IndexFailure("Another Fuhan process is writing to this index; wait until it is done.", e);
+            throw IndexFailure.busy("Another Fuhan process is writing to this index; wait until it is done.", e);
         } catch (IOException e) {
             throw new IndexFailure("The search index cannot be opened for writing.", e);
         }
