@@ -2,6 +2,7 @@ package org.fuhan.extract;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fuhan.letter.Funding.Bound;
 import org.fuhan.letter.Funding.Role;
@@ -14,7 +15,14 @@ final class FundingRole {
     private static final CueList AFTER = CueList.load("role-after.txt");
     private static final CueList CHANGES = CueList.load("change-words.txt");
     private static final BigDecimal LARGE = BigDecimal.valueOf(2_000_000);
+    /** A sum of a year that is no rate for one: 每年200万元. */
+    private static final BigDecimal YEARLY = BigDecimal.valueOf(500_000);
+
+    private static final Pattern AWARDED = Pattern.compile("先后(?:获|入选|被)|获评|入选|被评为");
+    private static final Pattern CONDITION = Pattern.compile("对[^，。；]{2,40}的[，,]|凡|的，|每");
     private static final Pattern TOLD = Pattern.compile("共(?!同)|累计|去年|全年|[0-9]{4}年|先后");
+    private static final Pattern BEHIND = Pattern.compile(
+            "[0-9.,、—\\-~至到万千余多元]{1,16}(?:以内|以下|左右)?(?:的标准)?(?:(?:予以)?(收取|收费|计收|计费|缴纳)|(?:给予|予以|进行|发放)?(?:补助|补贴|奖励|奖补))");
     private static final Pattern PLANS = Pattern.compile("拟|计划(?!生育|单列)|打算");
     private static final Pattern GRADES = Pattern.compile("[0-9.、万亿元]{1,24}[一二三四五两几][个]?档");
     private static final Pattern RAISES = Pattern.compile("标准|提高|调整|上调");
@@ -47,8 +55,11 @@ final class FundingRole {
                 .filter(hit -> hit.value().equals("STANDARD?"))
                 .filter(hit -> !hit.span().of(text).equals("奖励"))
                 .isPresent();
-        boolean sum =
-                !isRate(amount) || TOLD.matcher(text).region(clause, start).find();
+        int told = Math.max(sentence.start(), text.lastIndexOf('，', start - 1) + 1);
+        boolean sum = !isRate(amount)
+                || (per != null && amount.yuan().compareTo(YEARLY) >= 0)
+                || TOLD.matcher(text).region(Math.min(told, clause), start).find()
+                || isAwarded(text, sentence, start);
         if (noun && near.filter(Role.STANDARD::equals).isPresent() && sum) {
             return Role.PAID;
         }
@@ -59,13 +70,18 @@ final class FundingRole {
                                 Math.min(text.length(), amount.span().end() + AFTER_REACH))
                         .map(hit -> Role.valueOf(hit.value())));
         if (role.isEmpty()) {
-            return per == null ? Role.OTHER : Role.STANDARD;
+            boolean yearly = per != null && amount.yuan().compareTo(YEARLY) >= 0;
+            return per == null ? Role.OTHER : yearly ? Role.BUDGET : Role.STANDARD;
         }
         return planned(text, clause, start, role.get());
     }
 
     /** What is reckoned by a unit is a standard, unless it is a price, an income or cost, or a grant that is only planned. */
     private static Role rate(String text, Span sentence, String per, int start, Optional<Role> near) {
+        Optional<Role> behind = near.isPresent() ? Optional.empty() : behind(text, start);
+        if (behind.isPresent()) {
+            return behind.get();
+        }
         Optional<Role> told = near.or(() -> nearest(text, Math.max(sentence.start(), start - PRICE_REACH), start));
         if (told.filter(Role.PRICE::equals).isPresent()
                 || near.filter(Role.OTHER::equals).isPresent()) {
@@ -75,6 +91,21 @@ final class FundingRole {
         boolean person = per.contains("人") || per.contains("生") || per.contains("/");
         boolean granted = !person && isPlanned(text, sentence.start(), start);
         return granted && !RAISES.matcher(text).region(sentence.start(), start).find() ? Role.BUDGET : Role.STANDARD;
+    }
+
+    /** What the words right behind a rate make of it: 每天50元收取, 每亩50元给予补助. */
+    private static Optional<Role> behind(String text, int start) {
+        Matcher matcher = BEHIND.matcher(text).region(start, Math.min(text.length(), start + PRICE_REACH));
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        return Optional.of(matcher.group(1) == null ? Role.STANDARD : Role.PRICE);
+    }
+
+    /** 三个县先后获评示范县，市财政分别给予奖励: told of what was done, no rule for what is to be. */
+    private static boolean isAwarded(String text, Span sentence, int start) {
+        return AWARDED.matcher(text).region(sentence.start(), start).find()
+                && !CONDITION.matcher(text).region(sentence.start(), start).find();
     }
 
     private static boolean isPlanned(String text, int from, int to) {

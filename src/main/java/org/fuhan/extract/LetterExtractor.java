@@ -19,7 +19,7 @@ import org.fuhan.text.CleanText;
  */
 public final class LetterExtractor {
     /** Raised whenever a rule changes what comes out. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Finds the facts. */
     public Letter extract(String id, Source source, CleanText clean) {

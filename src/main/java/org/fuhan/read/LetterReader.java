@@ -16,7 +16,7 @@ import org.fuhan.text.Cleaner;
  */
 public final class LetterReader {
     /** Raised whenever the same file may come out as another text. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final Limits limits;
 
