@@ -19,7 +19,9 @@ final class FundingRole {
     private static final BigDecimal YEARLY = BigDecimal.valueOf(500_000);
 
     private static final Pattern AWARDED = Pattern.compile("先后(?:获|入选|被)|获评|入选|被评为");
-    private static final Pattern CONDITION = Pattern.compile("对[^，。；]{2,40}的[，,]|凡|的，|每");
+    private static final Pattern SUMMED = Pattern.compile("共(?:计)?(?:奖励|奖补|补助|补贴|兑现|给予)|累计");
+    private static final Pattern PROMISE = Pattern.compile("下一步|(?:我局|我委|我厅|我们|我部|我办)将");
+    private static final Pattern CONDITION = Pattern.compile("对[^，。；]{0,20}(?:获评|入选|先后|被评为|的)|凡|的，|每");
     private static final Pattern TOLD = Pattern.compile("共(?!同)|累计|去年|全年|[0-9]{4}年|先后");
     private static final Pattern BEHIND = Pattern.compile(
             "[0-9.,、—\\-~至到万千余多元]{1,16}(?:以内|以下|左右)?(?:的标准)?(?:(?:予以)?(收取|收费|计收|计费|缴纳)|(?:给予|予以|进行|发放)?(?:补助|补贴|奖励|奖补))");
@@ -53,13 +55,14 @@ final class FundingRole {
         }
         boolean noun = BEFORE.last(text, clause, start)
                 .filter(hit -> hit.value().equals("STANDARD?"))
-                .filter(hit -> !hit.span().of(text).equals("奖励"))
+                .filter(hit -> !hit.span().of(text).equals("奖励")
+                        || (amount.bound() != Bound.UP_TO && isSummed(text, sentence, start)))
                 .isPresent();
         int told = Math.max(sentence.start(), text.lastIndexOf('，', start - 1) + 1);
         boolean sum = !isRate(amount)
                 || (per != null && amount.yuan().compareTo(YEARLY) >= 0)
                 || TOLD.matcher(text).region(Math.min(told, clause), start).find()
-                || isAwarded(text, sentence, start);
+                || (amount.bound() != Bound.UP_TO && isSummed(text, sentence, start));
         if (noun && near.filter(Role.STANDARD::equals).isPresent() && sum) {
             return Role.PAID;
         }
@@ -71,9 +74,9 @@ final class FundingRole {
                         .map(hit -> Role.valueOf(hit.value())));
         if (role.isEmpty()) {
             boolean yearly = per != null && amount.yuan().compareTo(YEARLY) >= 0;
-            return per == null ? Role.OTHER : yearly ? Role.BUDGET : Role.STANDARD;
+            return per == null ? Role.OTHER : behind(text, start).orElse(yearly ? Role.BUDGET : Role.STANDARD);
         }
-        return planned(text, clause, start, role.get());
+        return planned(text, sentence, clause, start, role.get());
     }
 
     /** What is reckoned by a unit is a standard, unless it is a price, an income or cost, or a grant that is only planned. */
@@ -102,10 +105,12 @@ final class FundingRole {
         return Optional.of(matcher.group(1) == null ? Role.STANDARD : Role.PRICE);
     }
 
-    /** 三个县先后获评示范县，市财政分别给予奖励: told of what was done, no rule for what is to be. */
-    private static boolean isAwarded(String text, Span sentence, int start) {
-        return AWARDED.matcher(text).region(sentence.start(), start).find()
+    /** 三个县先后获评示范县，市财政分别给予奖励, 去年共奖励企业23家、48万元: told of what was done, no rule for what is to be. */
+    private static boolean isSummed(String text, Span sentence, int start) {
+        int clause = Math.max(sentence.start(), text.lastIndexOf('，', start - 1) + 1);
+        boolean awarded = AWARDED.matcher(text).region(sentence.start(), start).find()
                 && !CONDITION.matcher(text).region(sentence.start(), start).find();
+        return awarded || SUMMED.matcher(text).region(clause, start).find();
     }
 
     private static boolean isPlanned(String text, int from, int to) {
@@ -133,12 +138,13 @@ final class FundingRole {
     }
 
     /** 计划今年投入资金: what is paid or totalled in a plan is budgeted. */
-    private static Role planned(String text, int clause, int start, Role role) {
+    private static Role planned(String text, Span sentence, int clause, int start, Role role) {
         if (role != Role.PAID && role != Role.TOTAL) {
             return role;
         }
         String before = text.substring(clause, start);
-        boolean plan = before.contains("拟")
+        boolean plan = PROMISE.matcher(text).region(sentence.start(), start).find()
+                || before.contains("拟")
                 || before.contains("计划")
                 || before.contains("预计")
                 || before.contains("将投")

@@ -30,7 +30,8 @@ final class Payer {
             return Optional.empty();
         }
         Optional<CueList.Hit> first = PAYERS.startingAt(text, by + 1);
-        Optional<CueList.Hit> second = first.filter(hit -> isJoint(text, hit.span().end()))
+        Optional<CueList.Hit> second = first.filter(
+                        hit -> isJoint(text, hit.span().end()))
                 .flatMap(hit -> PAYERS.startingAt(text, hit.span().end() + 1));
         return second.isPresent()
                 ? second.map(hit -> first.get().value() + "和" + hit.value())
@@ -40,9 +41,8 @@ final class Payer {
     /** 中央和省级财政: both pay. */
     private static String together(String text, int from, CueList.Hit hit) {
         int joint = hit.span().start() - 1;
-        Optional<CueList.Hit> other = joint > from && isJoint(text, joint)
-                ? PAYERS.endingAt(text, from, joint)
-                : Optional.empty();
+        Optional<CueList.Hit> other =
+                joint > from && isJoint(text, joint) ? PAYERS.endingAt(text, from, joint) : Optional.empty();
         return other.map(one -> one.value() + "和" + hit.value()).orElse(hit.value());
     }
 

@@ -25,8 +25,7 @@ final class WebFrame {
             .toList();
     private static final Pattern NUMBER = Pattern.compile(
             "(?:文\\s{0,4}号|发文字号|文件编号)[：:\\s]{0,6}([^\\s：:，。]{1,20}[〔\\[【﹝（(]\\s?(?:19|20)\\d\\d\\s?[〕\\]】﹞）)]\\s?第?\\d{1,5}\\s?号)");
-    private static final Pattern DISCLOSURE =
-            Pattern.compile("公开(?:方式|属性|形式|类型)[：:\\s]{0,6}((?:主动|依申请|不予)公开)");
+    private static final Pattern DISCLOSURE = Pattern.compile("公开(?:方式|属性|形式|类型)[：:\\s]{0,6}((?:主动|依申请|不予)公开)");
     private static final Pattern LETTER = Pattern.compile("(?:委员|代表)[^。]{0,12}[：:]|抄送|收悉|联系人[：:及]|主动公开|依申请公开");
     /** The line that names who keeps the site, and a disclaimer. */
     private static final Pattern FOOT =

@@ -40,7 +40,8 @@ final class WebLetter {
         List<String> headed = new ArrayList<>(lines.size() + 2);
         boolean namesNumber = NUMBER.matcher(String.join("\n", head)).find() && numberAlone(head);
         told.disclosure()
-                .filter(found -> lines.stream().noneMatch(line -> DISCLOSED.matcher(line).find()))
+                .filter(found ->
+                        lines.stream().noneMatch(line -> DISCLOSED.matcher(line).find()))
                 .ifPresent(found -> headed.add("公开方式：" + found));
         told.number().filter(found -> !namesNumber).ifPresent(headed::add);
         title.filter(found -> head.stream().noneMatch(WebLetter::isTitle))
