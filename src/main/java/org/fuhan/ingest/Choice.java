@@ -20,7 +20,8 @@ public record Choice(Set<String> reasons, boolean older) {
         reasons = Set.copyOf(reasons);
     }
 
-    boolean takes(FileEntry file, Versions now) {
+    /** Whether a file of the ledger is one of them. */
+    public boolean takes(FileEntry file, Versions now) {
         return file.state() == FileState.FAILED
                 && (reasons.isEmpty() || reasons.contains(String.valueOf(file.reason())))
                 && (!older || file.versions().olderThan(now));
