@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fuhan.letter.Programme;
 import org.fuhan.letter.Span;
+import org.fuhan.text.WordFinder;
 
 /**
  * Finds programmes named without quotation marks: a verb that runs programmes, a name with something particular in it, a generic noun
@@ -47,6 +48,9 @@ final class BareProgrammes {
     }
 
     private void listed(String text, Span range, List<Found<Programme>> found) {
+        if (text.indexOf('等', range.start(), range.end()) < 0) {
+            return;
+        }
         Matcher list = LISTED.matcher(text).region(range.start(), range.end());
         while (list.find()) {
             int start = list.start(1);

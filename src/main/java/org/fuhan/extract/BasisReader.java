@@ -74,8 +74,8 @@ final class BasisReader {
     private static Set<String> before(String text, Amount amount, int from) {
         int to = amount.span().start();
         int start = Clauses.start(text, from, to);
-        int anew = text.lastIndexOf("并按", to);
-        start = anew > start ? anew : start;
+        int anew = text.substring(start, to).lastIndexOf("并按");
+        start = anew > 0 ? start + anew : start;
         Set<String> units = new LinkedHashSet<>();
         int last = start;
         for (int i = start; i < to; i++) {

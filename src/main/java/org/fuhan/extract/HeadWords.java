@@ -1,14 +1,9 @@
 package org.fuhan.extract;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fuhan.text.Lexicon;
 
 /** Reads the vocabulary of head and foot: one entry a line, comments behind #. */
 final class HeadWords {
@@ -16,18 +11,7 @@ final class HeadWords {
 
     /** The entries of a file in its order. */
     static List<String> lines(String name) {
-        try (InputStream in = HeadWords.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + name);
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
-        }
+        return Lexicon.entries(HeadWords.class, name);
     }
 
     /** Entries of two words: the first and what it stands for. */

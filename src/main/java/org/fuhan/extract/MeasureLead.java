@@ -12,6 +12,7 @@ final class MeasureLead {
                     + "(?:我局|我们|我委|我厅|我办|我市|我区|我县|我部|[区市县][\\p{IsHan}]{1,8}局)?将(?:着重|重点|继续)?");
     private static final Pattern WEAK = Pattern.compile(
             "(?:您|你们|你委|贵|我们认为|我局高度|我局认真|经|结合|按照|根据|为(?!期)|在[^，]{2,20}[下上中]$|围绕|近年来|近三年|今年以来|目前$|(?:[0-9]{4}|今|去|明)年(?:[0-9]{1,2}月)?(?:以来|底前|底|末)?(?:[，,]|$)|截至|自[0-9]{4}|并|同时)");
+    private static final Pattern MARKS = Pattern.compile("[*#\\s\u3000]+");
     private static final int LONG_LEAD = 24;
     private static final int LONGEST_LEAD = 60;
 
@@ -82,6 +83,6 @@ final class MeasureLead {
 
     /** Without converter's marks and blanks. */
     static String tidy(String words) {
-        return words.replaceAll("[*#\\s\u3000]+", "");
+        return MARKS.matcher(words).replaceAll("");
     }
 }

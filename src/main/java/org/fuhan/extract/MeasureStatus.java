@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.fuhan.letter.Measure.Status;
 import org.fuhan.letter.Span;
+import org.fuhan.text.WordFinder;
 
 /**
  * How far a measure has come, by the headings above it (下一步工作 → planned) and by weighted cue words. What the lead says counts most;

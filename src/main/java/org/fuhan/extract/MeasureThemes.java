@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fuhan.letter.Span;
 import org.fuhan.letter.Theme;
+import org.fuhan.text.WordFinder;
 
 /**
  * What a measure works by, one of the twelve themes, by weighted cue words: the lead counts most, then the first sentence and the

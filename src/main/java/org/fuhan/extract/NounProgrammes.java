@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fuhan.letter.Programme;
 import org.fuhan.letter.Span;
+import org.fuhan.text.WordFinder;
 import org.fuhan.text.hanlp.Words;
 import org.jspecify.annotations.Nullable;
 

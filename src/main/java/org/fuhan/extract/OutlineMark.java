@@ -16,6 +16,7 @@ record OutlineMark(Style style, int ordinal, int start, int end) {
     private static final String PAREN_HAN = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩";
     private static final String STOPS = "、．.﹒";
     private static final String[] SEQUENCE = {"首先", "其次", "再次", "最后"};
+    private static final String SEQUENCE_STARTS = "首其再最";
 
     /** The styles, outermost first as the standard for official documents orders them. */
     enum Style {
@@ -62,7 +63,11 @@ record OutlineMark(Style style, int ordinal, int start, int end) {
         if (c == '、' && position + 1 < limit && Character.isIdeographic(text.charAt(position + 1))) {
             return new OutlineMark(Style.HAN, 0, position, position + 1);
         }
-        return c == '第' ? ordinal(text, position, limit) : words(text, position, limit);
+        if (c == '第') {
+            return ordinal(text, position, limit);
+        }
+        boolean mayBe = DIGITS.indexOf(c) >= 0 || SEQUENCE_STARTS.indexOf(c) >= 0;
+        return mayBe ? words(text, position, limit) : null;
     }
 
     private static @Nullable OutlineMark parenthesis(String text, int position, int limit) {

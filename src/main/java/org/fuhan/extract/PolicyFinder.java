@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fuhan.letter.Policy;
 import org.fuhan.letter.Span;
+import org.fuhan.text.WordFinder;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fuhan.text.WordFinder;
 
 /**
  * The words that tell a programme's name from a slogan: generic nouns and the kind they make, verbs that launch, words that speak

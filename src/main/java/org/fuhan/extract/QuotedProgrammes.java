@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.fuhan.letter.Programme;
 import org.fuhan.letter.Span;
+import org.fuhan.text.WordFinder;
 import org.jspecify.annotations.Nullable;
 
 /**

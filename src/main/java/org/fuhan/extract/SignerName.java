@@ -49,6 +49,9 @@ final class SignerName {
     private static Optional<Found<String>> told(Layout layout) {
         for (int i = layout.bodyFrom(); i < layout.end(); i++) {
             Line line = layout.lines().get(i);
+            if (line.text().indexOf('签') < 0) {
+                continue;
+            }
             Matcher matcher = TOLD.matcher(line.text());
             while (matcher.find()) {
                 Matcher post = POST.matcher(matcher.group(1));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fuhan.letter.Span;
+import org.fuhan.text.WordFinder;
 import org.jspecify.annotations.Nullable;
 
 /**

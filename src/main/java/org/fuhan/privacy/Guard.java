@@ -2,6 +2,7 @@ package org.fuhan.privacy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.fuhan.json.Strings;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.PrivatePerson;
 import org.fuhan.letter.Span;
+import org.fuhan.text.WordFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +53,7 @@ public final class Guard {
         if (found.isEmpty() && numbers.isEmpty()) {
             return listed;
         }
-        WordTree masks = masks(letter.text(), found, numbers);
+        WordFinder<String> masks = masks(letter.text(), found, numbers);
         return Strings.replaceAll(
                 listed,
                 words -> replaced(words, masks),
@@ -93,40 +95,40 @@ public final class Guard {
     }
 
     /** What to replace by what. */
-    private static WordTree masks(String text, List<PrivatePerson> found, List<NumberFinder.Hit> numbers) {
-        WordTree masks = WordTree.forwards();
+    private static WordFinder<String> masks(String text, List<PrivatePerson> found, List<NumberFinder.Hit> numbers) {
+        Map<String, String> masks = new HashMap<>();
         for (PrivatePerson person : found) {
-            masks.add(Objects.requireNonNull(person.name()), person.mask());
+            masks.putIfAbsent(Objects.requireNonNull(person.name()), person.mask());
             if (person.kind() == PrivatePerson.Kind.PERSON) {
                 Masks.variants(Objects.requireNonNull(person.name()), person.mask())
-                        .forEach(masks::add);
+                        .forEach(masks::putIfAbsent);
             }
         }
         for (NumberFinder.Hit hit : numbers) {
             String raw = hit.span().of(text);
-            masks.add(raw, Masks.of(hit.kind(), raw));
+            masks.putIfAbsent(raw, Masks.of(hit.kind(), raw));
         }
-        return masks;
+        return new WordFinder<>(masks);
     }
 
     /** Every occurrence of every masked string. */
-    private static StringBuilder known(String words, WordTree masks) {
+    private static StringBuilder known(String words, WordFinder<String> masks) {
         StringBuilder masked = new StringBuilder(words);
         int at = 0;
         while (at < words.length()) {
-            String mask = masks.longestAt(words, at);
-            if (mask == null) {
+            WordFinder.Hit<String> hit = masks.at(words, at, words.length());
+            if (hit == null) {
                 at++;
             } else {
-                masked.replace(at, at + mask.length(), mask);
-                at += mask.length();
+                masked.replace(at, hit.end(), hit.value());
+                at = hit.end();
             }
         }
         return masked;
     }
 
     /** What is masked in the text, then whatever number is left in a string that is not part of it. */
-    private static String replaced(String words, WordTree masks) {
+    private static String replaced(String words, WordFinder<String> masks) {
         StringBuilder masked = known(words, masks);
         String named = masked.toString();
         for (NumberFinder.Hit hit : NumberFinder.find(named)) {

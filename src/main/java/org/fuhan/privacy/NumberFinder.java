@@ -18,6 +18,8 @@ import org.fuhan.letter.Span;
  */
 final class NumberFinder {
     private static final String GAP = "(?: ?[-—–‐‑－] ?|[ \\u00a0\\u3000])";
+    private static final String GAP_UNITS = " -—–‐‑－\u00a0\u3000";
+    private static final int WIDEST_GAP = 3;
     /** No more digits behind, and no sum: neither a decimal nor a unit of money. */
     private static final String ENDS = "(?![0-9]|\\.\\d|[元万亿])";
 
@@ -65,12 +67,24 @@ final class NumberFinder {
     private static int number(Matcher matcher, String text, int at, List<Hit> hits) {
         char before = at == 0 ? ' ' : text.charAt(at - 1);
         boolean decimals = before == '.' && at > 1 && isDigit(text.charAt(at - 2));
-        if (text.length() - at < SHORTEST_NUMBER || decimals || isInCreditCode(text, at)) {
+        if (!holdsANumber(text, at) || decimals || isInCreditCode(text, at)) {
             return at;
         }
         int end = collect(matcher, IDENTITY, at, PrivatePerson.Kind.IDENTITY_NUMBER, hits);
         boolean mayBeMobile = end == at && "180".indexOf(text.charAt(at)) >= 0 && before != '〔';
         return mayBeMobile ? collect(matcher, MOBILE, at, PrivatePerson.Kind.MOBILE, hits) : end;
+    }
+
+    /** Whether enough digits follow with nothing but gaps between: what most figures of a letter are not. */
+    private static boolean holdsANumber(String text, int at) {
+        int digits = 0;
+        int gap = 0;
+        for (int i = at; i < text.length() && digits < SHORTEST_NUMBER && gap <= WIDEST_GAP; i++) {
+            boolean digit = isDigit(text.charAt(i));
+            digits += digit ? 1 : 0;
+            gap = digit ? 0 : GAP_UNITS.indexOf(text.charAt(i)) >= 0 ? gap + 1 : WIDEST_GAP + 1;
+        }
+        return digits >= SHORTEST_NUMBER;
     }
 
     /** The unified code of an organisation (GB 32100): eighteen digits and capitals, more of them than a check letter. */

@@ -139,7 +139,7 @@ final class PersonFinder {
 
     /** Where the name that ends here starts; the end itself where none does. */
     private int startOfName(String text, int end, boolean evenAWord) {
-        boolean dotted = text.lastIndexOf('·', end - 1) >= end - LONGEST_DOTTED / 2;
+        boolean dotted = text.indexOf('·', Math.max(0, end - LONGEST_DOTTED / 2), end) >= 0;
         for (int length = dotted ? LONGEST_DOTTED : LONGEST; length >= 2; length--) {
             int start = end - length;
             boolean reads = start >= 0

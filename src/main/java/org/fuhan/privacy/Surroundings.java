@@ -13,7 +13,10 @@ final class Surroundings {
     private static final Pattern SEX_AND_AGE =
             Pattern.compile("[，,（(](?:[男女][，,、][^。；，]{0,8}?)?(?:今年|现年|年仅|刚满|时年)?\\d{1,3}周?岁[）)，,。]");
 
-    private static final String BEGINS_AGE_OR_SEX = "今现年刚时男女等0123456789一二三四五六七八九十";
+    private static final String NUMERALS = "一二三四五六七八九十";
+    private static final String BEGINS_AGE_OR_SEX = "今现年刚时男女等0123456789" + NUMERALS;
+    /** 123周岁. */
+    private static final int LONGEST_AGE = 5;
     /** What a life is told by right behind a name that begins like a word: 包子轩患…. */
     private static final Pattern ILLNESS = Pattern.compile("患|因病|身患|确诊|住院|去世|病逝|摔");
     /** What a life is told by behind a name of two characters, within the clause. */
@@ -57,7 +60,17 @@ final class Surroundings {
         int first = end < text.length() && "，,（(、".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
         return first < text.length()
                 && BEGINS_AGE_OR_SEX.indexOf(text.charAt(first)) >= 0
+                && mayBeAge(text, first)
                 && follows(AGE_OR_SEX, text, end);
+    }
+
+    /** Digits that begin an age have 岁 near: most that follow something are other figures. */
+    private static boolean mayBeAge(String text, int first) {
+        if (!Character.isDigit(text.charAt(first)) && NUMERALS.indexOf(text.charAt(first)) < 0) {
+            return true;
+        }
+        int years = text.indexOf('岁', first, Math.min(text.length(), first + LONGEST_AGE));
+        return years > 0;
     }
 
     /** Whether an age follows so that even a word must be a name. */

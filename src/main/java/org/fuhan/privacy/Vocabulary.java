@@ -1,43 +1,31 @@
 package org.fuhan.privacy;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fuhan.text.Lexicon;
+import org.fuhan.text.WordFinder;
 
 /** Words from a data file beside this class: divided by blanks or line ends, {@code #} starts a comment line. */
 final class Vocabulary {
     private static final Pattern BLANKS = Pattern.compile(" +");
-    private final WordTree starting = WordTree.forwards();
-    private final WordTree ending = WordTree.backwards();
+    private final WordFinder<Boolean> starting;
+    private final WordFinder<Boolean> ending;
 
     private Vocabulary(Set<String> words) {
-        for (String word : words) {
-            starting.add(word, word);
-            ending.add(word, word);
-        }
+        Map<String, Boolean> all = new HashMap<>();
+        words.forEach(word -> all.put(word, Boolean.TRUE));
+        starting = new WordFinder<>(all);
+        ending = WordFinder.backwards(all);
     }
 
     static Vocabulary load(String name) {
         Set<String> words = new HashSet<>();
-        try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(name), name);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#") && !line.isBlank()) {
-                    Collections.addAll(words, BLANKS.split(line.trim()));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
+        Lexicon.entries(Vocabulary.class, name).forEach(line -> Collections.addAll(words, BLANKS.split(line)));
         return new Vocabulary(words);
     }
 
@@ -56,13 +44,13 @@ final class Vocabulary {
 
     /** The length of the longest word that starts at the offset, 0 for none. */
     int startingAt(String text, int offset) {
-        String word = starting.longestAt(text, offset);
-        return word == null ? 0 : word.length();
+        WordFinder.Hit<Boolean> word = starting.at(text, offset, text.length());
+        return word == null ? 0 : word.end() - word.start();
     }
 
     /** The length of the longest word that ends at the offset, 0 for none. */
     int endingAt(String text, int offset) {
-        String word = ending.longestAt(text, offset);
-        return word == null ? 0 : word.length();
+        WordFinder.Hit<Boolean> word = ending.endingAt(text, 0, offset);
+        return word == null ? 0 : word.end() - word.start();
     }
 }

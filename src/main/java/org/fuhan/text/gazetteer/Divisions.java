@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fuhan.text.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,11 @@ public final class Divisions {
     }
 
     private Divisions() {
-        GazetteerFiles.lines("divisions.csv").forEach(this::addDivision);
-        GazetteerFiles.lines("changes.csv").forEach(this::addDivision);
+        Lexicon.entries(Divisions.class, "divisions.csv").forEach(this::addDivision);
+        Lexicon.entries(Divisions.class, "changes.csv").forEach(this::addDivision);
         Map<String, List<Division>> words = new HashMap<>();
         Map<String, List<Division>> shortNames = new HashMap<>();
-        Set<String> unsure = new HashSet<>(GazetteerFiles.lines("unsure.txt"));
+        Set<String> unsure = new HashSet<>(Lexicon.entries(Divisions.class, "unsure.txt"));
         ShortNames rule = new ShortNames();
         for (Division division : byCode.values()) {
             NameScan.add(byName, division.name(), division);
@@ -57,7 +58,7 @@ public final class Divisions {
         }
         each("area-codes.txt", (code, division) -> NameScan.add(byAreaCode, code, division));
         each("abbreviations.txt", (sign, division) -> NameScan.add(byAbbreviation, sign, division));
-        scan = new NameScan(words, shortNames, new HashSet<>(GazetteerFiles.lines("generic.txt")));
+        scan = new NameScan(words, shortNames, new HashSet<>(Lexicon.entries(Divisions.class, "generic.txt")));
     }
 
     /** The divisions that bear a full, short or old name; none for anything else. */
@@ -162,7 +163,7 @@ public final class Divisions {
     }
 
     private void each(String file, java.util.function.BiConsumer<String, Division> use) {
-        for (String line : GazetteerFiles.lines(file)) {
+        for (String line : Lexicon.entries(Divisions.class, file)) {
             List<String> words = new ArrayList<>(List.of(line.split(" ")));
             String key = words.remove(0);
             for (String code : words) {

@@ -3,6 +3,7 @@ package org.fuhan.text.gazetteer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.fuhan.text.Lexicon;
 
 /**
  * The short names of a division by rule: 厦门市 → 厦门, 楚雄彝族自治州 → 楚雄州 and 楚雄, 广西壮族自治区 → 广西. A short name has two
@@ -12,7 +13,7 @@ final class ShortNames {
     private static final List<String> ENDINGS =
             List.of("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "新区", "林区", "特区", "省", "市", "盟", "县", "区", "旗");
 
-    private final List<String> peoples = GazetteerFiles.lines("ethnic.txt");
+    private final List<String> peoples = Lexicon.entries(Divisions.class, "ethnic.txt");
 
     /** The short names, longest first; the full name is not among them. */
     Set<String> of(String name) {

@@ -1,35 +1,72 @@
-package org.fuhan.extract;
+package org.fuhan.text;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the words of a fixed list in a text: a trie, one walk a position, so the time is the text's length times that of the longest
- * word at most, however many words there are. Immutable and safe to share once made.
+ * word at most, however many words there are. Not for dividing a text into words. Immutable and safe to share once made.
+ *
+ * @param <T> what goes with each word
  */
-final class WordFinder<T> {
+public final class WordFinder<T> {
+    private static final int UNITS = 1 << 16;
+
     private final Node<T> root = new Node<>();
+    /** A bit for each unit that begins a word (ends one, backwards): most places of a text are left at once. */
+    private final long[] firsts = new long[UNITS / Long.SIZE];
+
+    private final boolean backwards;
 
     /** Told of each word found. */
-    interface Sink<T> {
+    @FunctionalInterface
+    public interface Sink<T> {
+        /** A word from start to end, and what goes with it. */
         void found(int start, int end, T value);
     }
 
-    /** A word found. */
-    record Hit<T>(int start, int end, T value) {}
+    /**
+     * A word found.
+     *
+     * @param start in the text, UTF-16 units
+     * @param end behind the word
+     * @param value what goes with it
+     */
+    public record Hit<T>(int start, int end, T value) {}
 
-    WordFinder(Map<String, T> words) {
-        words.forEach((word, value) -> {
-            Node<T> node = root;
-            for (int i = 0; i < word.length(); i++) {
-                node = node.grow(word.charAt(i));
-            }
+    /** Finds words from their first character on. */
+    public WordFinder(Map<String, T> words) {
+        this(words, false);
+    }
+
+    private WordFinder(Map<String, T> words, boolean backwards) {
+        this.backwards = backwards;
+        words.forEach(this::add);
+    }
+
+    /** Finds words from their last character back: only for {@link #endingAt}. */
+    public static <T> WordFinder<T> backwards(Map<String, T> words) {
+        return new WordFinder<>(words, true);
+    }
+
+    private void add(String word, T value) {
+        Node<T> node = root;
+        for (int i = 0; i < word.length(); i++) {
+            node = node.grow(word.charAt(backwards ? word.length() - 1 - i : i));
+        }
+        if (!word.isEmpty()) {
+            char first = word.charAt(backwards ? word.length() - 1 : 0);
+            firsts[first >> 6] |= 1L << first;
             node.value = value;
-        });
+        }
+    }
+
+    private boolean isFirst(char c) {
+        return (firsts[c >> 6] & (1L << c)) != 0;
     }
 
     /** Tells of the longest word at every position of the range; words may overlap. */
-    void scan(String text, int from, int to, Sink<T> sink) {
+    public void scan(String text, int from, int to, Sink<T> sink) {
         for (int i = from; i < to; i++) {
             Hit<T> hit = at(text, i, to);
             if (hit != null) {
@@ -39,8 +76,10 @@ final class WordFinder<T> {
     }
 
     /** The longest word that starts at the position and ends no later than {@code to}. */
-    @Nullable
-    Hit<T> at(String text, int position, int to) {
+    public @Nullable Hit<T> at(String text, int position, int to) {
+        if (position >= to || !isFirst(text.charAt(position))) {
+            return null;
+        }
         Node<T> node = root;
         T value = null;
         int end = position;
@@ -57,9 +96,41 @@ final class WordFinder<T> {
         return value == null ? null : new Hit<>(position, end, value);
     }
 
+    /** The longest word that ends at {@code end} and starts no earlier than {@code from}; of a finder made {@link #backwards}. */
+    public @Nullable Hit<T> endingAt(String text, int from, int end) {
+        if (end <= from || !isFirst(text.charAt(end - 1))) {
+            return null;
+        }
+        Node<T> node = root;
+        T value = null;
+        int start = end;
+        for (int i = end - 1; i >= from; i--) {
+            node = node.next(text.charAt(i));
+            if (node == null) {
+                break;
+            }
+            if (node.value != null) {
+                value = node.value;
+                start = i;
+            }
+        }
+        return value == null ? null : new Hit<>(start, end, value);
+    }
+
+    /** Whether the text from start to end is one of the words. */
+    public boolean contains(String text, int start, int end) {
+        Node<T> node = root;
+        for (int i = start; i < end; i++) {
+            node = node.next(text.charAt(i));
+            if (node == null) {
+                return false;
+            }
+        }
+        return node.value != null;
+    }
+
     /** The first word of the range, the longest where several start together. */
-    @Nullable
-    Hit<T> first(String text, int from, int to) {
+    public @Nullable Hit<T> first(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             Hit<T> hit = at(text, i, to);
             if (hit != null) {
@@ -70,8 +141,7 @@ final class WordFinder<T> {
     }
 
     /** The longest word that ends the range. */
-    @Nullable
-    Hit<T> ending(String text, int from, int to) {
+    public @Nullable Hit<T> ending(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             Hit<T> hit = at(text, i, to);
             if (hit != null && hit.end() == to) {
@@ -82,8 +152,7 @@ final class WordFinder<T> {
     }
 
     /** The word of the range that ends last, the longest of those. */
-    @Nullable
-    Hit<T> last(String text, int from, int to) {
+    public @Nullable Hit<T> last(String text, int from, int to) {
         Hit<T> last = null;
         for (int i = from; i < to; i++) {
             Hit<T> hit = at(text, i, to);
