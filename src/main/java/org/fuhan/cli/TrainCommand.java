@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.fuhan.json.LetterJson;
+import org.fuhan.read.LetterReader;
+import org.fuhan.read.Limits;
 import org.fuhan.search.SearchRequest;
 import picocli.CommandLine.Command;
 
@@ -36,6 +38,7 @@ final class TrainCommand implements Callable<Integer> {
                 java.io.InputStream.nullInputStream(),
                 messages);
         Path folder = temporary();
+        readHere();
         try {
             IngestCommand.ingest(silent, workshop, folder, List.of(home.resolve("corpus")));
             try (Workshop.OpenArchive open = workshop.openForReading(folder)) {
@@ -45,6 +48,22 @@ final class TrainCommand implements Callable<Integer> {
             remove(folder);
         }
         return ExitCode.DONE;
+    }
+
+    /** Loads the readers of documents, which commands leave to child processes: these start from the same archive. */
+    private void readHere() {
+        LetterReader reader = new LetterReader(Limits.standard());
+        for (Path file : corpus()) {
+            reader.read(file);
+        }
+    }
+
+    private List<Path> corpus() {
+        try (Stream<Path> files = Files.list(home.resolve("corpus"))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path temporary() {

@@ -138,7 +138,7 @@ final class Worker {
         try {
             Source source =
                     new Source(file.given(), read.mediaType(), hash.sha256(), hash.bytes(), read.pages(), read.ocr());
-            Letter letter = steps.extract().extract(hash.letterId(), source, read.text());
+            Letter letter = steps.extract().extract(hash.letterId(), source, read);
             stage = "mask";
             MaskedLetter masked = MaskedLetter.of(steps.mask().apply(letter));
             return masked.json().length() > LONGEST_JSON

@@ -16,7 +16,12 @@ final class FileNames {
     /** Why the file is never read, if it is not. */
     static Optional<String> skipped(Path file) {
         Path last = file.getFileName();
-        String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
+        return skipped(last == null ? "" : last.toString());
+    }
+
+    /** The same for a bare name, without folders. */
+    static Optional<String> skipped(String bareName) {
+        String name = bareName.toLowerCase(Locale.ROOT);
         if (name.startsWith(".")) {
             return Optional.of("hidden file");
         }

@@ -24,30 +24,40 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * DOCX, DOC, RTF, ODT and PDF → text, without detecting anything else: DOC by POI, ODT from its XML, the others by Tika's own parser
- * of each. Headers, footers, comments, deleted text and attached files are left out; a PDF does not name its headers, there they are
- * lines that return on several pages. Footnotes stand at the end of a DOCX, where they fell on the page in a PDF, and nowhere in the
+ * DOCX, DOC, RTF, ODT and the text layer of a PDF → text, without detecting anything else: DOC by POI, ODT from its XML, the others by Tika's own parser
+ * of each. Headers, footers, comments, deleted text and attached files are left out; a PDF does not name its headers, {@link PdfText}
+ * finds them. Footnotes stand at the end of a DOCX, where they fell on the page in a PDF, and nowhere in the
  * others. Text boxes, which hold many a letterhead, are read. What unfolds beyond measure (a ZIP bomb) is given up. The only class
  * that sees Tika. Stateless.
  */
 final class OfficeText {
-    private static final int FEWEST_LETTERS = 10;
-    private static final int OLE_ENTRY = 128;
 
     private OfficeText() {}
 
     /**
      * The document's text.
      *
-     * @throws CannotRead if it is encrypted, cut short, damaged, too large or a PDF of pictures
+     * @throws CannotRead if it is encrypted, cut short, damaged or too large
      */
     static RawText of(byte[] bytes, Format format, Limits limits) {
+        return of(bytes, format, limits, PictureWords.NOT_READ);
+    }
+
+    /** The same of an OFD, whose pages may be pictures. */
+    static RawText ofd(byte[] bytes, Limits limits, PictureWords pictures) {
+        return of(bytes, Format.OFD, limits, pictures);
+    }
+
+    private static RawText of(byte[] bytes, Format format, Limits limits, PictureWords pictures) {
         WordPackage word = format == Format.DOCX ? WordPackage.of(bytes) : WordPackage.asItIs(bytes);
         byte[] plain = format == Format.RTF ? RtfMarks.without(bytes) : word.bytes();
         try {
             return switch (format) {
                 case ODT -> OdtText.of(OdtPackage.of(whole(bytes)), limits.maxCharacters());
                 case DOC -> doc(bytes, limits);
+                case XLSX -> SheetText.ofPackage(bytes, limits);
+                case XLS -> SheetText.ofOle(bytes, limits);
+                case OFD -> OfdText.of(bytes, limits, pictures);
                 default -> byTika(plain, format, limits, WordNumerals.of(word.numbering()));
             };
         } catch (SaxText.TooLong e) {
@@ -69,7 +79,7 @@ final class OfficeText {
 
     /** Word 97 and later by POI, which knows the main story from the others; what is older or encrypted by Tika. */
     private static RawText doc(byte[] bytes, Limits limits) throws IOException, SAXException, TikaException {
-        if (holdsStream(bytes, "WordDocument")) {
+        if (OleKind.holds(bytes, "WordDocument")) {
             try {
                 return DocText.of(bytes, limits.maxCharacters());
             } catch (OldFileFormatException e) {
@@ -81,16 +91,11 @@ final class OfficeText {
 
     private static RawText byTika(byte[] bytes, Format format, Limits limits, WordNumerals numerals)
             throws IOException, SAXException, TikaException {
-        SaxText text = new SaxText(format == Format.PDF, limits.maxCharacters());
+        SaxText text = new SaxText(format == Format.PDF, limits);
         try (TikaInputStream in = TikaInputStream.get(bytes)) {
             parse(bytes, format, in, text);
         }
-        RawText raw =
-                new RawText(numerals.chinese(text.raw().text()), text.raw().pageStarts());
-        if (format == Format.PDF && letters(raw.text()) < FEWEST_LETTERS) {
-            throw CannotRead.needsOcr();
-        }
-        return format == Format.PDF ? RunningHeads.without(raw) : raw;
+        return new RawText(numerals.chinese(text.raw().text()), text.raw().pageStarts());
     }
 
     private static void parse(byte[] bytes, Format format, TikaInputStream in, SaxText text)
@@ -113,38 +118,18 @@ final class OfficeText {
             case DOCX -> new OOXMLParser();
             case DOC -> wordDocument(bytes);
             case RTF -> new RTFParser();
-            case ODT, HTML, MARKDOWN, TEXT, OFD, ARCHIVE ->
-                throw new IllegalArgumentException("not read by Tika: " + format);
+            default -> throw new IllegalArgumentException("not read by Tika: " + format);
         };
     }
 
     /** An OLE file may be a sheet or slides; only Word's (and WPS's) and encrypted packages are opened. */
     private static Parser wordDocument(byte[] bytes) {
         for (String stream : List.of("WordDocument", "EncryptedPackage", "EncryptionInfo")) {
-            if (holdsStream(bytes, stream)) {
+            if (OleKind.holds(bytes, stream)) {
                 return new OfficeParser();
             }
         }
         throw bytes.length < 2048 ? CannotRead.truncated() : CannotRead.notText();
-    }
-
-    private static boolean holdsStream(byte[] bytes, String stream) {
-        byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
-        for (int at = 0; at + OLE_ENTRY <= bytes.length; at += OLE_ENTRY) {
-            if (matches(bytes, at, name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean matches(byte[] bytes, int at, byte[] name) {
-        for (int i = 0; i < name.length; i++) {
-            if (bytes[at + i] != name[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Metadata metadata(Format format) {
@@ -201,16 +186,12 @@ final class OfficeText {
         int from = Math.max(0, bytes.length - 70_000);
         String tail = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
         return switch (format) {
-            case DOCX, ODT -> !tail.contains("PK\u0005\u0006");
+            case DOCX, XLSX, ODT, OFD -> !tail.contains("PK\u0005\u0006");
             case PDF -> !tail.contains("%%EOF");
             case RTF -> !tail.stripTrailing().endsWith("}");
-            case DOC -> bytes.length % 512 != 0;
-            case HTML, MARKDOWN, TEXT, OFD, ARCHIVE -> false;
+            case DOC, XLS -> bytes.length % 512 != 0;
+            default -> false;
         };
-    }
-
-    private static long letters(String text) {
-        return text.chars().filter(Character::isLetterOrDigit).count();
     }
 
     /** Attached and embedded files are no part of the letter's text. */

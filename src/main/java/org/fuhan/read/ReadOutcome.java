@@ -47,8 +47,8 @@ public sealed interface ReadOutcome {
      * A file inside another.
      *
      * @param name its path inside the container, parts divided by {@code /}; behind {@code !/} the path inside an archive therein
-     * @param bytes its size
-     * @param sha256 of its bytes, lower-case hexadecimal
+     * @param bytes its size; 0 where the container does not tell the size of a file not unpacked
+     * @param sha256 of its bytes, lower-case hexadecimal; empty where the file was not unpacked: skipped by its name, encrypted, damaged
      * @param outcome what came of reading it; never a container
      */
     record Part(String name, long bytes, String sha256, ReadOutcome outcome) {}
@@ -60,7 +60,8 @@ public sealed interface ReadOutcome {
      * The file may hold a letter, but could not be read.
      *
      * @param reason stable, short and kebab-case, for counting and retrying: empty-file, truncated, too-large, not-text, unreadable,
-     *     encrypted, damaged, needs-ocr, unsupported; internal-error where the program is to blame and not the file
+     *     encrypted, damaged, needs-ocr, unsupported; timeout, out-of-memory, crashed where the process that read it had to be given
+     *     up ({@link org.fuhan.read.child}); internal-error where the program is to blame and not the file
      * @param message a plain sentence: what is wrong and what to do
      */
     record Failed(String reason, String message) implements ReadOutcome {}
