@@ -9,6 +9,7 @@ import {go, href} from '../lib/router.js';
 import {exportMenu} from '../parts/export-menu.js';
 import '../parts/facet-panel.js';
 import {filterChips} from '../parts/filter-chips.js';
+import {searchNotes} from '../parts/search-notes.js';
 import {hitCard} from '../parts/hit-card.js';
 import {failure, note, skeleton} from '../parts/notes.js';
 import {pager} from '../parts/pager.js';
@@ -16,7 +17,7 @@ import {Part} from '../parts/part.js';
 import '../parts/pick-tray.js';
 import '../parts/search-box.js';
 
-const FACETS = 'region,year,kind,category,department';
+const FACETS = 'region,year,kind,category,department,amount';
 
 /** Job one: find past replies by topic or district. */
 class SearchPage extends Part {
@@ -86,12 +87,13 @@ class SearchPage extends Part {
             <select @change=${(event) => this.#sort(event.target.value)}>
               <option value="relevance" .selected=${live(this.#order(params) === 'relevance')}>${t('sort.relevance')}</option>
               <option value="date" .selected=${live(this.#order(params) === 'date')}>${t('sort.date')}</option>
+              <option value="amount" .selected=${live(this.#order(params) === 'amount')}>${t('sort.amount')}</option>
             </select>
           </label>
           ${answer?.total ? exportMenu(params) : nothing}
         </div>
       </div>
-      ${answer?.hint && answer.total && !this.error ? html`<p class="server-hint">${answer.hint}</p>` : nothing}
+      ${answer && !this.error ? searchNotes(answer, params) : nothing}
     `;
   }
 
@@ -114,11 +116,11 @@ class SearchPage extends Part {
   }
 
   #nothing(params, q) {
-    const filtered = [...params.keys()].some((name) => !['q', 'sort', 'page', 'size'].includes(name));
+    const filtered = [...params.keys()].some((name) => !['q', 'sort', 'page', 'size', 'synonyms'].includes(name));
     const actions = filtered
       ? html`<p class="actions"><a class="button" href=${href('search', {q})}>${t('empty.unfilter')}</a></p>`
       : html`<p class="actions"><a class="button quiet" href="/">${t('empty.all')}</a></p>`;
-    const help = filtered ? t('empty.filtered.help') : (this.answer.hint ?? t('empty.help'));
+    const help = filtered ? t('empty.filtered.help') : (this.answer.hints[0] ?? t('empty.help'));
     return note(q ? t('empty', {q: unquoted(q)}) : t('empty.filters'), help, actions);
   }
 

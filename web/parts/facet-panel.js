@@ -93,6 +93,7 @@ class FacetPanel extends Part {
         </fieldset>
         <fieldset>
           <legend>${t('facet.amount')}</legend>
+          ${this.#amounts()}
           <div class="pair">
             <label><span>${t('from')}</span><input type="number" name="amountMin" min="0" step="any" inputmode="decimal" .value=${String(yuan('amountMin'))}></label>
             <label><span>${t('to')}</span><input type="number" name="amountMax" min="0" step="any" inputmode="decimal" .value=${String(yuan('amountMax'))}></label>
@@ -101,6 +102,28 @@ class FacetPanel extends Part {
         <button class="button quiet small">${t('facet.apply')}</button>
       </form>
     `;
+  }
+
+  /** Ranges to choose one of; their values are the two ends in yuan. */
+  #amounts() {
+    const ranges = [...(this.facets?.amount ?? [])].sort((a, b) => parseFloat(a.value) - parseFloat(b.value));
+    if (!ranges.length) return nothing;
+    return html`<ul>
+      ${ranges.map(({value, label: text, count}) => {
+        const [min, max] = value.split('-');
+        const chosen = this.params.get('amountMin') === min && (this.params.get('amountMax') ?? '') === max;
+        return html`<li><label class="check">
+          <input type="checkbox" name="amount" value=${value} .checked=${live(chosen)} @change=${() => this.#amount(chosen ? ['', ''] : [min, max])}>
+          <span>${text}</span><span class="count">${number(count)}</span>
+        </label></li>`;
+      })}
+    </ul>`;
+  }
+
+  #amount(ends) {
+    const params = new URLSearchParams(this.params);
+    ['amountMin', 'amountMax'].forEach((name, i) => (ends[i] === '' ? params.delete(name) : params.set(name, ends[i])));
+    this.#tell(params);
   }
 
   #range(event) {

@@ -27,7 +27,7 @@ final class Endpoints {
         byte[] description = description();
         List<Endpoint> endpoints = new ArrayList<>();
         endpoints.add(new Endpoint(
-                BASE + "/letters", with(LetterQueries.FILTERS, "page", "size", "facets"), letters::search));
+                BASE + "/letters", with(LetterQueries.FILTERS, "page", "size", "facets", "after"), letters::search));
         endpoints.add(new Endpoint(BASE + "/letters/{id}", Set.of("q"), letters::letter));
         endpoints.add(new Endpoint(BASE + "/letters/{id}/text", Set.of(), letters::text));
         endpoints.add(new Endpoint(BASE + "/letters/{id}/duplicates", Set.of(), letters::duplicates));

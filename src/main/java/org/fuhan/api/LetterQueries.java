@@ -32,11 +32,13 @@ final class LetterQueries {
             "amountMax",
             "from",
             "to",
-            "sort");
+            "sort",
+            "synonyms");
 
     private static final List<String> KINDS =
             Arrays.stream(Proposal.Kind.values()).map(Enum::name).toList();
-    private static final List<String> SORTS = List.of("relevance", "date");
+    private static final List<String> SORTS = List.of("relevance", "date", "amount");
+    private static final int LONGEST_CURSOR = 200;
     private static final int LONGEST_CATEGORY = 8;
     private static final Pattern CATEGORY = Pattern.compile("[\\p{L}\\p{N}]{1," + LONGEST_CATEGORY + "}");
     private static final int FIRST_YEAR = 1949;
@@ -52,7 +54,8 @@ final class LetterQueries {
     SearchRequest page(Parameters parameters) {
         int page = parameters.integer("page", 1, LetterSearch.MOST_HITS).orElse(1);
         int size = parameters.integer("size", 1, LetterSearch.MOST_SIZE).orElse(SearchRequest.DEFAULT_SIZE);
-        if ((long) page * size > LetterSearch.MOST_HITS) {
+        Optional<String> after = parameters.text("after", LONGEST_CURSOR);
+        if (after.isEmpty() && (long) page * size > LetterSearch.MOST_HITS) {
             throw Parameters.bad("page", "parameter.reach", String.valueOf(LetterSearch.MOST_HITS));
         }
         List<String> facets = parameters.words("facets", SearchRequest.ALL_FACETS);
@@ -62,12 +65,15 @@ final class LetterQueries {
                 sort(parameters),
                 page,
                 size,
-                facets.isEmpty() ? SearchRequest.USUAL_FACETS : facets);
+                facets.isEmpty() ? SearchRequest.USUAL_FACETS : facets,
+                after.orElse(null),
+                synonyms(parameters));
     }
 
     /** Everything a search finds. */
     SearchRequest everything(Parameters parameters) {
-        return new SearchRequest(words(parameters), filters(parameters), sort(parameters), 1, 1, List.of());
+        return new SearchRequest(words(parameters), filters(parameters), sort(parameters), 1, 1, List.of())
+                .withSynonyms(synonyms(parameters));
     }
 
     /** What the user typed, blank for nothing. */
@@ -88,9 +94,18 @@ final class LetterQueries {
     }
 
     private static LetterQuery.Sort sort(Parameters parameters) {
-        return parameters.word("sort", SORTS).filter("date"::equals).isPresent()
-                ? LetterQuery.Sort.DATE
-                : LetterQuery.Sort.RELEVANCE;
+        return parameters
+                .word("sort", SORTS)
+                .map(order -> LetterQuery.Sort.valueOf(order.toUpperCase(Locale.ROOT)))
+                .orElse(LetterQuery.Sort.RELEVANCE);
+    }
+
+    /** Whether other words for the same are looked for too. */
+    private static boolean synonyms(Parameters parameters) {
+        return parameters
+                .word("synonyms", List.of("true", "false"))
+                .orElse("true")
+                .equals("true");
     }
 
     private Filters filters(Parameters parameters) {

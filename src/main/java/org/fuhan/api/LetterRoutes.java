@@ -3,7 +3,6 @@ package org.fuhan.api;
 import java.util.regex.Pattern;
 import org.fuhan.archive.Archive;
 import org.fuhan.compare.Duplicates;
-import org.fuhan.index.SearchWords;
 import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Letter;
 
@@ -31,8 +30,7 @@ final class LetterRoutes {
         Letter letter = find(ask);
         String json = LetterJson.write(letter);
         if (!words.isEmpty()) {
-            String places =
-                    LetterJson.write(SearchWords.of(words, services.segmenter()).placesIn(letter.text()));
+            String places = LetterJson.write(services.search().highlights(letter, words));
             json = json.substring(0, json.length() - 1) + ",\"highlights\":" + places + "}";
         }
         return Answer.kept(Answer.JSON, json);

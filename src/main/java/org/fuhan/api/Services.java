@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import org.fuhan.archive.Archive;
 import org.fuhan.compare.Comparing;
 import org.fuhan.export.LetterExport;
-import org.fuhan.index.Segmenter;
 import org.fuhan.search.LetterSearch;
 import org.fuhan.text.gazetteer.Division;
 import org.fuhan.text.gazetteer.Divisions;
@@ -18,16 +17,9 @@ import org.fuhan.text.gazetteer.Divisions;
  * @param search finds letters
  * @param comparing sets places side by side
  * @param exports takes everything found out
- * @param segmenter the dictionary the index was made with, to highlight by
  * @param places the gazetteer
  */
-public record Services(
-        Archive archive,
-        LetterSearch search,
-        Comparing comparing,
-        LetterExport exports,
-        Segmenter segmenter,
-        Places places) {
+public record Services(Archive archive, LetterSearch search, Comparing comparing, LetterExport exports, Places places) {
     /** The gazetteer. */
     public interface Places {
         /** The divisions a name or a GB/T 2260 code may stand for; none for anything else. */

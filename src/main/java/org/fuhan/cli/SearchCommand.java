@@ -1,5 +1,8 @@
 package org.fuhan.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -7,8 +10,10 @@ import org.fuhan.index.Hits;
 import org.fuhan.index.LetterQuery;
 import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Span;
+import org.fuhan.search.LetterSearch;
 import org.fuhan.search.SearchAnswer;
 import org.fuhan.search.SearchRequest;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +23,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "search",
         description = "Searches the archive.",
-        footer = {"", "Example: fuhan search 困境儿童 --region 厦门市 --year 2024,2025"})
+        footer = {
+            "",
+            "Example: fuhan search 困境儿童 --region 厦门市 --year 2024,2025",
+            "In QUERY: \"…\" exact phrase; OR, NOT or -, brackets; 地区: 年份: 文号: 提案号: 项目: 金额: 部门: 类别: 种类: 主题: 单位: 标题:",
+            "Example: fuhan search '养老 (助餐 OR 食堂) -收费 年份:2023-2025 金额:>100万'"
+        })
 final class SearchCommand extends ArchiveCommand {
     @Mixin
     private final FilterOptions filters = new FilterOptions();
@@ -42,6 +52,31 @@ final class SearchCommand extends ArchiveCommand {
     @Option(names = "--size", defaultValue = "10", description = "hits a page, 1 to 100")
     private int size;
 
+    @Option(
+            names = "--after",
+            paramLabel = "CURSOR",
+            description = "the `next` of the page before; for pages of any depth")
+    private @Nullable String after;
+
+    @Option(names = "--no-synonyms", description = "looks for the words themselves only")
+    private boolean noSynonyms;
+
+    @Option(
+            names = "--queries",
+            paramLabel = "FILE",
+            description = "runs a list of queries, a line each: id, tabulator, words; ranks by anything of the words")
+    private @Nullable Path queries;
+
+    @Option(
+            names = "--format",
+            defaultValue = "trec",
+            paramLabel = "trec|csv|json",
+            description = "with --queries: how the answers are written")
+    private QueryRun.Format format = QueryRun.Format.trec;
+
+    @Option(names = "--top", defaultValue = "100", paramLabel = "N", description = "with --queries: letters a query")
+    private int top;
+
     @Option(names = "--json", description = "prints what GET /api/v1/letters answers")
     private boolean json;
 
@@ -51,12 +86,15 @@ final class SearchCommand extends ArchiveCommand {
 
     @Override
     public Integer call() {
+        if (queries != null) {
+            return run(queries);
+        }
         try (Workshop.OpenArchive open = openForSearching()) {
             List<String> facets = json ? SearchRequest.USUAL_FACETS : List.of();
-            SearchAnswer answer = workshop.search(open)
-                    .search(
-                            new SearchRequest(String.join(" ", words), filters.filters(), sort, page, size, facets),
-                            terminal.messages().locale());
+            SearchRequest request = new SearchRequest(
+                    String.join(" ", words), filters.filters(), sort, page, size, facets, after, !noSynonyms);
+            SearchAnswer answer =
+                    workshop.search(open).search(request, terminal.messages().locale());
             if (json) {
                 terminal.print(LetterJson.write(answer));
             } else {
@@ -66,9 +104,26 @@ final class SearchCommand extends ArchiveCommand {
         return ExitCode.DONE;
     }
 
+    private int run(Path file) {
+        if (top < 1 || top > LetterSearch.MOST_HITS) {
+            throw new WrongUsage("queries.top", String.valueOf(LetterSearch.MOST_HITS));
+        }
+        try {
+            List<QueryRun.Query> list = QueryRun.read(file);
+            try (Workshop.OpenArchive open = openForSearching()) {
+                new QueryRun(terminal, workshop.search(open)).run(list, format, top);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ExitCode.DONE;
+    }
+
     private void show(SearchAnswer answer) {
-        if (answer.hint() != null) {
-            terminal.err().println("fuhan: " + answer.hint());
+        answer.hints().forEach(hint -> terminal.err().println("fuhan: " + hint));
+        answer.alsoSearched().forEach(word -> terminal.tell("search.also", word.word(), String.join("、", word.also())));
+        if (answer.preferredRegion() != null) {
+            terminal.tell("search.preferred", answer.preferredRegion().name());
         }
         if (answer.total() == 0) {
             terminal.tell("search.none", String.join(" ", words));

@@ -18,6 +18,7 @@ import org.fuhan.extract.LetterExtractor;
 import org.fuhan.index.IndexFailure;
 import org.fuhan.index.LuceneIndex;
 import org.fuhan.index.Segmenter;
+import org.fuhan.index.Synonyms;
 import org.fuhan.ingest.Ingest;
 import org.fuhan.ingest.IngestJobs;
 import org.fuhan.ingest.IngestProgress;
@@ -66,7 +67,9 @@ final class Workshop implements AutoCloseable {
         this.reader = new Lazy<>(() -> new IsolatedReader(
                 limits(settings),
                 Optional.of(home.resolve("target").resolve("fuhan.jsa")),
-                settings.get("tesseract").map(path -> Map.of("FUHAN_TESSERACT", path)).orElse(Map.of())));
+                settings.get("tesseract")
+                        .map(path -> Map.of("FUHAN_TESSERACT", path))
+                        .orElse(Map.of())));
     }
 
     private static ChildLimits limits(Settings settings) {
@@ -128,7 +131,7 @@ final class Workshop implements AutoCloseable {
     /** The archive in a folder with its index, to write to. */
     OpenArchive openForWriting(Path folder) {
         Archive archive = Archive.open(folder);
-        return open(archive, () -> LuceneIndex.open(folder.resolve("lucene"), SEGMENTER));
+        return open(archive, () -> LuceneIndex.open(folder.resolve("lucene"), SEGMENTER, synonyms(folder)));
     }
 
     /** The archive in a folder with its index, to read only; {@link WrongUsage} where there is none. */
@@ -137,7 +140,7 @@ final class Workshop implements AutoCloseable {
             throw new WrongUsage("archive.missing", folder);
         }
         Archive archive = Archive.open(folder);
-        return open(archive, () -> LuceneIndex.openForReading(folder.resolve("lucene"), SEGMENTER));
+        return open(archive, () -> LuceneIndex.openForReading(folder.resolve("lucene"), SEGMENTER, synonyms(folder)));
     }
 
     private static OpenArchive open(Archive archive, Supplier<LuceneIndex> index) {
@@ -189,7 +192,7 @@ final class Workshop implements AutoCloseable {
     }
 
     Comparing comparing(OpenArchive open) {
-        return new Comparing(open.index(), SEGMENTER, regions);
+        return new Comparing(open.index(), regions);
     }
 
     LetterExport export(OpenArchive open) {
@@ -198,12 +201,11 @@ final class Workshop implements AutoCloseable {
 
     Services services(OpenArchive open) {
         return new Services(
-                open.archive(),
-                search(open),
-                comparing(open),
-                export(open),
-                SEGMENTER,
-                Services.Places.of(Divisions::load));
+                open.archive(), search(open), comparing(open), export(open), Services.Places.of(Divisions::load));
+    }
+
+    private static Synonyms synonyms(Path folder) {
+        return Synonyms.withThoseIn(folder.resolve(Synonyms.FILE));
     }
 
     private static List<String> codesOf(String name) {

@@ -11,7 +11,6 @@ import org.fuhan.index.LetterIndex;
 import org.fuhan.index.LetterQuery;
 import org.fuhan.index.Said;
 import org.fuhan.index.SearchWords;
-import org.fuhan.index.Segmenter;
 import org.fuhan.letter.Funding;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Measure;
@@ -35,13 +34,11 @@ public final class Comparing {
             EnumSet.of(Funding.Role.TOTAL, Funding.Role.PAID, Funding.Role.BUDGET, Funding.Role.RAISED);
 
     private final LetterIndex index;
-    private final Segmenter segmenter;
     private final Regions regions;
 
-    /** Over an index, the dictionary and the names of places. */
-    public Comparing(LetterIndex index, Segmenter segmenter, Regions regions) {
+    /** Over an index and the names of places. */
+    public Comparing(LetterIndex index, Regions regions) {
         this.index = index;
-        this.segmenter = segmenter;
         this.regions = regions;
     }
 
@@ -59,7 +56,7 @@ public final class Comparing {
      * @throws BadQuery where the topic is blank, or the places too few, too many, unknown or named twice
      */
     public Comparison compare(String topic, List<String> names, Locale locale) {
-        SearchWords words = SearchWords.of(topic, segmenter);
+        SearchWords words = index.understand(topic, true);
         check(topic, words, names);
         List<Column> columns =
                 names.stream().map(name -> column(topic, words, name.strip())).toList();

@@ -1,6 +1,7 @@
 package org.fuhan.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ final class Analysis {
     private final Segmenter segmenter;
 
     Analysis(Segmenter segmenter) {
-        this.segmenter = segmenter;
+        this.segmenter = FoldedWords.of(segmenter);
     }
 
     /** The dictionary words of a text, folded, without punctuation. */
@@ -29,23 +30,43 @@ final class Analysis {
         for (Segmenter.Word word : segmenter.words(text)) {
             if (word.text().codePoints().anyMatch(Character::isLetterOrDigit)
                     && word.text().length() <= 200) {
-                words.add(Atom.fold(word.text()));
+                words.add(word.text());
             }
         }
         return words;
     }
 
+    /** Which units of a text belong to words that say nothing. */
+    boolean[] emptyUnits(String text) {
+        boolean[] empty = new boolean[text.length()];
+        for (Segmenter.Word word : segmenter.words(text)) {
+            if (Pieces.isEmptyWord(word.text())) {
+                Arrays.fill(empty, word.start(), word.end(), true);
+            }
+        }
+        return empty;
+    }
+
+    /**
+     * A bigram, or what stands alone.
+     *
+     * @param start where in the text, UTF-16 units
+     * @param end exclusive
+     */
+    record Gram(String text, int start, int end) {}
+
     /** The bigrams of a text: 养老院 → 养老 老院; a Han character that stands alone, and any other run, as it is. */
-    static List<String> grams(List<Atom> atoms) {
-        List<String> grams = new ArrayList<>();
+    static List<Gram> grams(List<Atom> atoms) {
+        List<Gram> grams = new ArrayList<>();
         for (int i = 0; i < atoms.size(); i++) {
             Atom atom = atoms.get(i);
             boolean joinsNext = atom.han() && i + 1 < atoms.size() && joined(atom, atoms.get(i + 1));
             boolean joinsPrevious = atom.han() && i > 0 && joined(atoms.get(i - 1), atom);
             if (joinsNext) {
-                grams.add(atom.text() + atoms.get(i + 1).text());
+                Atom next = atoms.get(i + 1);
+                grams.add(new Gram(atom.text() + next.text(), atom.start(), next.end()));
             } else if (!joinsPrevious) {
-                grams.add(atom.text());
+                grams.add(new Gram(atom.text(), atom.start(), atom.end()));
             }
         }
         return grams;
@@ -74,8 +95,8 @@ final class Analysis {
         TokenList tokens = new TokenList();
         for (List<Atom> atoms : values) {
             int step = VALUE_GAP;
-            for (String gram : grams(atoms)) {
-                tokens.add(gram, step);
+            for (Gram gram : grams(atoms)) {
+                tokens.add(gram.text(), step);
                 step = 1;
             }
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The smallest thing that can be found: one Han character, or one run of other letters and digits. Folded: lower case, half width.
+ * The smallest thing that can be found: one Han character, or one run of other letters and digits. Folded.
  *
  * @param text folded
  * @param han whether it is a Han character
@@ -17,7 +17,8 @@ record Atom(String text, boolean han, int start, int end, boolean afterBreak) {
     private static final int LONGEST = 200;
 
     /** The atoms of a text in order. */
-    static List<Atom> of(String text) {
+    static List<Atom> of(String typed) {
+        String text = Folding.fold(typed);
         List<Atom> atoms = new ArrayList<>();
         boolean broken = false;
         int i = 0;
@@ -31,7 +32,7 @@ record Atom(String text, boolean han, int start, int end, boolean afterBreak) {
                 if (!han) {
                     next = endOfRun(text, i);
                 }
-                atoms.add(new Atom(fold(text.substring(i, next)), han, i, next, broken));
+                atoms.add(new Atom(text.substring(i, next), han, i, next, broken));
                 broken = false;
             }
             i = next;
@@ -47,21 +48,6 @@ record Atom(String text, boolean han, int start, int end, boolean afterBreak) {
     /** Whether it is a Chinese character, 〇 included. */
     static boolean isHan(int codePoint) {
         return codePoint >= 0x2E80 && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
-    }
-
-    /** Lower case and half width, unit by unit, so that offsets stand. */
-    static String fold(String text) {
-        char[] units = text.toCharArray();
-        for (int i = 0; i < units.length; i++) {
-            units[i] = fold(units[i]);
-        }
-        return new String(units);
-    }
-
-    /** The same for one unit. */
-    static char fold(char unit) {
-        char half = unit >= '！' && unit <= '～' ? (char) (unit - 0xFEE0) : unit;
-        return Character.toLowerCase(half);
     }
 
     private static int endOfRun(String text, int start) {

@@ -77,6 +77,18 @@ enum Facet {
         Map<String, String> valuesOf(Letter letter) {
             return labelled(letter.programmes().stream().map(Programme::name).toList());
         }
+    },
+    /** Ranges that some sum of the letter lies in, written as the least and the greatest yuan of each: 100000-999999.99. */
+    AMOUNT {
+        @Override
+        Map<String, String> valuesOf(Letter letter) {
+            Map<String, String> values = new TreeMap<>();
+            letter.funding().stream()
+                    .filter(sum -> !sum.personal())
+                    .map(sum -> AmountRange.of(sum.amountYuan()))
+                    .forEach(range -> values.put(range.value(), range.label()));
+            return values;
+        }
     };
 
     /** Label by value, ordered by value. */

@@ -6,28 +6,58 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 
-/** Counts how many of the letters found bear each value: most frequent first, then by value; the first few hundred of them. */
+/**
+ * Counts how many of the letters found bear each value: most frequent first, then by value; the first few hundred of them. What was
+ * chosen of a facet does not narrow its own counts, so that more can be chosen beside it. Used once.
+ */
 final class FacetCounts {
     private static final int MOST_VALUES = 300;
     private static final Comparator<Hits.Count> ORDER =
             Comparator.comparingLong(Hits.Count::count).reversed().thenComparing(Hits.Count::value);
 
-    private FacetCounts() {}
+    private final IndexSearcher searcher;
+    private final Query words;
+    private final Filters filters;
+    private final FacetsCollector found;
+
+    /**
+     * @param words without the filters
+     * @param found what words and filters found
+     */
+    FacetCounts(IndexSearcher searcher, Query words, Filters filters, FacetsCollector found) {
+        this.searcher = searcher;
+        this.words = words;
+        this.filters = filters;
+        this.found = found;
+    }
 
     /** Counts by facet name, in the order asked; unknown names are left out. */
-    static Map<String, List<Hits.Count>> of(List<String> names, FacetsCollector found) throws IOException {
+    Map<String, List<Hits.Count>> of(List<String> names) throws IOException {
+        Set<Facet> chosen = FilterQueries.byFacet(filters).keySet();
         Map<String, List<Hits.Count>> facets = new LinkedHashMap<>();
         for (String name : names) {
-            if (Facet.named(name).isPresent()) {
-                facets.put(name, count(name, found));
+            Optional<Facet> facet = Facet.named(name);
+            if (facet.isPresent()) {
+                facets.put(name, count(name, chosen.contains(facet.get()) ? without(facet.get()) : found));
             }
         }
         return facets;
+    }
+
+    private FacetsCollector without(Facet facet) throws IOException {
+        return searcher.search(
+                new ConstantScoreQuery(Queries.filtered(words, filters, List.of(facet))), new FacetsCollectorManager());
     }
 
     private static List<Hits.Count> count(String field, FacetsCollector found) throws IOException {

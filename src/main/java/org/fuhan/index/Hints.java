@@ -1,10 +1,16 @@
 package org.fuhan.index;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sentences for the user where a query could not be taken as it stands, or found nothing. */
 final class Hints {
+    static final Said OPEN_QUOTE = new Said(
+            "引号没有闭合，引号后的内容按整句查找。", "A quotation is not closed: all that follows it was looked for as one phrase.");
+    static final Said UNPAIRED =
+            new Said("括号没有配对，已按能看懂的部分查找。", "The brackets do not pair up: what could be understood was looked for.");
+
     /** Where a long question was answered with letters that hold half of its words. */
     private static final Said OF_HALF = new Said(
             "没有复函含有大部分检索词，以下复函含有其中至少一半。",
@@ -16,8 +22,6 @@ final class Hints {
     private static final Said NO_WORDS = new Said(
             "检索词里没有可以查找的字词，请输入汉字、字母或数字。",
             "There is nothing in the query that can be looked for: type Chinese characters, letters or digits.");
-    private static final Said OPEN_QUOTE = new Said(
-            "引号没有闭合，引号后的内容按整句查找。", "A quotation is not closed: all that follows it was looked for as one phrase.");
     private static final Said NOT_VERBATIM = new Said(
             "没有复函含有引号中的原文，可以去掉引号再试。",
             "No letter holds the quoted words as they stand: try without the quotation marks.");
@@ -27,31 +31,55 @@ final class Hints {
 
     private Hints() {}
 
-    /** What is to be said of the query itself. */
-    static Optional<Said> before(String typed, SearchWords words) {
-        if (typed.length() > LuceneIndex.LONGEST_QUERY) {
-            return Optional.of(TOO_LONG);
-        }
-        if (!typed.isBlank() && words.isEmpty()) {
-            return Optional.of(NO_WORDS);
-        }
-        return words.openQuote() ? Optional.of(OPEN_QUOTE) : Optional.empty();
+    /** Where a field's value makes no sense. */
+    static Said unknownValue(QueryField field, String value) {
+        Said known = switch (field) {
+            case REGION ->
+                new Said("地区请写省、市、县的名称或六位区划代码", "name a province, city or county, or give its six-digit code");
+            case YEAR -> new Said("年份请写如“年份:2024”或“年份:2022-2024”", "write 年份:2024 or year:2022-2024");
+            case AMOUNT -> new Said("金额请写如“金额:>100万”或“金额:50万-100万”", "write 金额:>100万 or amount:500000-1000000");
+            case NUMBER -> new Said("文号请写全，如“文号:厦湖民函〔2025〕5号”", "write the number in full: 文号:厦湖民函〔2025〕5号");
+            case PROPOSAL -> new Said("提案号请写数字", "give the proposal's number in digits");
+            case CATEGORY -> new Said("类别请写如“类别:A”", "write 类别:A");
+            case KIND -> new Said("种类可写提案、建议或议案", "give 提案, 建议 or 议案");
+            case PROGRAMME, DEPARTMENT, TOPIC, AGENCY, TITLE -> new Said("请在冒号后写出内容", "give a value behind the colon");
+        };
+        return new Said(
+                "看不懂“" + value + "”，这个条件没有用上；" + known.chinese() + "。",
+                "The condition “" + value + "” was left out: " + known.english() + ".");
     }
 
-    /** What is to be said of what was found. */
-    static Optional<Said> after(SearchWords words, long total, boolean loosely) {
-        return total == 0 ? ofNothing(words) : loosely ? Optional.of(OF_HALF) : Optional.empty();
+    /** What is to be said of the query itself. */
+    static List<Said> before(String typed, SearchWords words) {
+        List<Said> hints = new ArrayList<>();
+        if (typed.length() > LuceneIndex.LONGEST_QUERY) {
+            hints.add(TOO_LONG);
+        }
+        hints.addAll(words.hints());
+        if (!typed.isBlank() && words.isEmpty() && !words.conditionLeftOut()) {
+            hints.add(NO_WORDS);
+        }
+        return hints;
+    }
+
+    /** What is to be said of what was found, behind what was said before. */
+    static List<Said> after(List<Said> before, SearchWords words, long total, boolean loosely) {
+        List<Said> hints = new ArrayList<>(before);
+        Said said = total == 0 ? ofNothing(words) : loosely ? OF_HALF : null;
+        if (said != null) {
+            hints.add(said);
+        }
+        return hints;
     }
 
     /** What might be tried where nothing was found. */
-    private static Optional<Said> ofNothing(SearchWords words) {
-        List<SearchWords.Unit> units =
-                words.groups().stream().flatMap(List::stream).toList();
-        if (units.stream().anyMatch(SearchWords.Unit::exact)) {
-            return Optional.of(NOT_VERBATIM);
+    private static @Nullable Said ofNothing(SearchWords words) {
+        List<Wanted.Unit> units = words.units();
+        if (units.stream().anyMatch(Wanted.Unit::exact)) {
+            return NOT_VERBATIM;
         }
         boolean several = units.size() > 1
                 || units.stream().anyMatch(unit -> unit.pieces().size() > 1);
-        return several ? Optional.of(NOT_TOGETHER) : Optional.empty();
+        return several ? NOT_TOGETHER : null;
     }
 }

@@ -14,16 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param total exact number of letters found
  * @param hits this page of them
  * @param facets counts under the query by facet name, most frequent first
- * @param hint a sentence for the user where the query could not be taken as it stands, else null
+ * @param hints sentences for the user where the query could not be taken as it stands
+ * @param also words that were looked for under other names too
+ * @param preferred the place named in the query whose letters come first, else null
+ * @param next where the next page begins, null behind the last letter
  */
 public record Hits(
         long total,
         List<Hit> hits,
         Map<String, List<Count>> facets,
-        @Nullable Said hint) {
+        List<Said> hints,
+        List<AlsoSearched> also,
+        @Nullable PreferredRegion preferred,
+        @Nullable String next) {
     /** Copies the lists and keeps the facets' order. */
     public Hits {
         hits = List.copyOf(hits);
+        hints = List.copyOf(hints);
+        also = List.copyOf(also);
         facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
     }
 

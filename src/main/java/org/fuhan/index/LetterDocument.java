@@ -1,10 +1,15 @@
 package org.fuhan.index;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -14,10 +19,14 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import org.fuhan.json.LetterJson;
-import org.fuhan.letter.Funding;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Programme;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +41,13 @@ final class LetterDocument {
     /** Days since 1970 of the letter's date. */
     static final String DAY = "day";
     /** Hundredths of a yuan of every sum that is nobody's private circumstance. */
-    static final String AMOUNT = "amount";
+    static final String SUM = "sum";
+    /** Hundredths of a yuan of the greatest of them. */
+    static final String GREATEST = "greatest";
+    /** Keys of {@link LetterNumbers}. */
+    static final String NUMBER = "number";
+    /** Single characters of the letter's title and the proposal's. */
+    static final String SUBJECT = "subject";
     /** Divides value and label in a facet's doc values; no value holds it. */
     static final char LABEL = '\t';
 
@@ -53,7 +68,7 @@ final class LetterDocument {
         document.add(new StringField(ID, letter.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(letter.id())));
         document.add(new StoredField(LETTER, LetterJson.write(letter).getBytes(StandardCharsets.UTF_8)));
-        document.add(new StoredField(FILE, letter.source().file()));
+        document.add(new BinaryDocValuesField(FILE, new BytesRef(letter.source().file())));
         document.add(new StringField(GROUP, group, Field.Store.YES));
         document.add(new SortedDocValuesField(GROUP, new BytesRef(group)));
         if (letter.date() != null) {
@@ -61,16 +76,42 @@ final class LetterDocument {
             document.add(new NumericDocValuesField(DAY, day));
             document.add(new LongPoint(DAY, day));
         }
-        for (Funding sum : letter.funding()) {
-            if (!sum.personal()) {
-                document.add(new LongPoint(AMOUNT, cents(sum.amountYuan())));
-            }
-        }
+        addSums(document, letter);
+        LetterNumbers.of(letter).forEach(key -> document.add(new StringField(NUMBER, key, Field.Store.NO)));
         addText(document, searched(letter));
+        addSubject(document, letter);
         for (Facet facet : Facet.values()) {
             facet.valuesOf(letter).forEach((value, label) -> addFacet(document, facet, value, label));
         }
         return document;
+    }
+
+    private static void addSums(Document document, Letter letter) {
+        long[] sums = letter.funding().stream()
+                .filter(sum -> !sum.personal())
+                .mapToLong(sum -> cents(sum.amountYuan()))
+                .toArray();
+        Arrays.stream(sums).forEach(sum -> document.add(new LongPoint(SUM, sum)));
+        Arrays.stream(sums).max().ifPresent(sum -> document.add(new NumericDocValuesField(GREATEST, sum)));
+    }
+
+    private static void addSubject(Document document, Letter letter) {
+        String proposal = letter.proposal() == null ? null : letter.proposal().title();
+        List<List<Atom>> titles = Stream.of(letter.title(), proposal)
+                .filter(Objects::nonNull)
+                .map(Atom::of)
+                .toList();
+        if (!titles.isEmpty()) {
+            document.add(new Field(SUBJECT, Analysis.charTokens(titles), EXACT));
+        }
+    }
+
+    /** The file of a document; kept beside the letter, since a letter takes long to unpack. */
+    static String file(IndexReader reader, int document) throws IOException {
+        List<LeafReaderContext> leaves = reader.leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        BinaryDocValues files = DocValues.getBinary(leaf.reader(), FILE);
+        return files.advanceExact(document - leaf.docBase) ? files.binaryValue().utf8ToString() : "";
     }
 
     /** Yuan as hundredths; what is larger than any budget counts as the largest. */

@@ -28,7 +28,11 @@ public interface LetterIndex extends AutoCloseable {
     /** Makes what was put and removed durable and visible. */
     void commit();
 
-    /** Finds letters. Never throws on what a user typed: a hint says what could not be taken. */
+    /**
+     * Finds letters. Never throws on what a user typed: hints say what could not be taken.
+     *
+     * @throws BadCursor where {@link LetterQuery#after} is not a place in the list of this question
+     */
     Hits search(LetterQuery query);
 
     /**
@@ -50,6 +54,9 @@ public interface LetterIndex extends AutoCloseable {
      * @param score comparable within one ranking only
      */
     record Ranked(String file, double score) {}
+
+    /** What a query asks of a text, by the same dictionary and synonyms as the search. */
+    SearchWords understand(String words, boolean withSynonyms);
 
     /** Where a letter's text holds what a query asks for, in the order of the text, not overlapping. */
     List<Span> highlights(Letter letter, String words);

@@ -1,6 +1,7 @@
 package org.fuhan.index;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of the index.
@@ -8,11 +9,21 @@ import java.util.List;
  * @param words the user's own words, blank for all letters
  * @param filters what the letters must be
  * @param sort the order
- * @param page from 1
+ * @param page from 1; not looked at where {@code after} is given
  * @param size hits a page
- * @param facets the facets to count: region, year, kind, category, department, topic, agency, programme
+ * @param facets the facets to count: region, year, kind, category, department, topic, agency, programme, amount
+ * @param after where the last page ended ({@link Hits#next}), null for the first
+ * @param synonyms whether other words for the same are looked for too
  */
-public record LetterQuery(String words, Filters filters, Sort sort, int page, int size, List<String> facets) {
+public record LetterQuery(
+        String words,
+        Filters filters,
+        Sort sort,
+        int page,
+        int size,
+        List<String> facets,
+        @Nullable String after,
+        boolean synonyms) {
     /** Copies the list and checks the bounds. */
     public LetterQuery {
         facets = List.copyOf(facets);
@@ -21,11 +32,18 @@ public record LetterQuery(String words, Filters filters, Sort sort, int page, in
         }
     }
 
+    /** By page, synonyms included. */
+    public LetterQuery(String words, Filters filters, Sort sort, int page, int size, List<String> facets) {
+        this(words, filters, sort, page, size, facets, null, true);
+    }
+
     /** Orders of hits. */
     public enum Sort {
         /** Best first. */
         RELEVANCE,
         /** Newest first. */
-        DATE
+        DATE,
+        /** The greatest sum first. */
+        AMOUNT
     }
 }

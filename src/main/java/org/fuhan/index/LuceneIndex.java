@@ -12,19 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.fuhan.json.LetterJson;
@@ -40,19 +33,18 @@ public final class LuceneIndex implements LetterIndex {
     static final int LONGEST_QUERY = 1000;
 
     private static final int MOST_CLAUSES = 16_384;
-    private static final SortField NEWEST =
-            new SortField(LetterDocument.DAY, SortField.Type.LONG, true, Long.MIN_VALUE);
-    private static final SortField BY_ID = new SortField(LetterDocument.ID, SortField.Type.STRING);
 
     private final FSDirectory directory;
     private final Segmenter segmenter;
+    private final Synonyms synonyms;
     private final Analysis analysis;
     private final Searchers searchers;
     private final Optional<LuceneWriter> writer;
 
-    private LuceneIndex(FSDirectory directory, Segmenter segmenter, boolean writing) {
+    private LuceneIndex(FSDirectory directory, Segmenter segmenter, Synonyms synonyms, boolean writing) {
         this.directory = directory;
         this.segmenter = segmenter;
+        this.synonyms = synonyms;
         this.analysis = new Analysis(segmenter);
         this.searchers = new Searchers(directory);
         this.writer = writing ? Optional.of(LuceneWriter.open(directory)) : Optional.empty();
@@ -65,12 +57,22 @@ public final class LuceneIndex implements LetterIndex {
      * @throws IndexFailure where another process writes to it
      */
     public static LuceneIndex open(Path folder, Segmenter segmenter) {
-        return open(folder, segmenter, true);
+        return open(folder, segmenter, Synonyms.standard());
+    }
+
+    /** The same with an archive's own synonyms. */
+    public static LuceneIndex open(Path folder, Segmenter segmenter, Synonyms synonyms) {
+        return open(folder, segmenter, synonyms, true);
     }
 
     /** Opens the index of a folder to search; the folder may be empty still. Writing to it is a programmer's error. */
     public static LuceneIndex openForReading(Path folder, Segmenter segmenter) {
-        return open(folder, segmenter, false);
+        return openForReading(folder, segmenter, Synonyms.standard());
+    }
+
+    /** The same with an archive's own synonyms. */
+    public static LuceneIndex openForReading(Path folder, Segmenter segmenter, Synonyms synonyms) {
+        return open(folder, segmenter, synonyms, false);
     }
 
     /**
@@ -86,10 +88,10 @@ public final class LuceneIndex implements LetterIndex {
         }
     }
 
-    private static LuceneIndex open(Path folder, Segmenter segmenter, boolean writing) {
+    private static LuceneIndex open(Path folder, Segmenter segmenter, Synonyms synonyms, boolean writing) {
         try {
             Files.createDirectories(folder);
-            return new LuceneIndex(FSDirectory.open(folder), segmenter, writing);
+            return new LuceneIndex(FSDirectory.open(folder), segmenter, synonyms, writing);
         } catch (IOException e) {
             throw new IndexFailure("The search index in " + folder + " cannot be opened.", e);
         }
@@ -122,48 +124,53 @@ public final class LuceneIndex implements LetterIndex {
     @Override
     public Hits search(LetterQuery query) {
         String typed = cut(query.words());
-        SearchWords words = SearchWords.of(typed, segmenter);
-        Said hint = Hints.before(query.words(), words).orElse(null);
-        return searchers.ask(new Hits(0, List.of(), Map.of(), hint), searcher -> {
+        SearchWords words = understand(typed, query.synonyms());
+        List<Said> said = Hints.before(query.words(), words);
+        PreferredRegion preferred = words.preferred().orElse(null);
+        return searchers.ask(new Hits(0, List.of(), Map.of(), said, words.also(), preferred, null), searcher -> {
             Asked asked = asked(searcher, words, typed, query.filters());
-            Found found = find(searcher, asked.query(), query);
+            Page page = Page.of(searcher, filtered(asked, query), query);
             List<Hits.Hit> hits = new ArrayList<>();
-            for (ScoreDoc doc : found.page()) {
+            for (ScoreDoc doc : page.docs()) {
                 Letter letter = letter(searcher.storedFields(), doc.doc);
                 hits.add(new Hits.Hit(letter, score(doc), Snippets.of(letter.text(), words)));
             }
-            Said said = hint != null
-                    ? hint
-                    : Hints.after(words, found.total(), asked.loosely()).orElse(null);
-            return new Hits(found.total(), hits, FacetCounts.of(query.facets(), found.all()), said);
+            FacetCounts counts = new FacetCounts(searcher, asked.words(), query.filters(), page.all());
+            return new Hits(
+                    page.total(),
+                    hits,
+                    counts.of(query.facets()),
+                    Hints.after(said, words, page.total(), asked.loosely()),
+                    words.also(),
+                    preferred,
+                    page.next());
         });
     }
 
     @Override
     public long each(LetterQuery query, int most, Consumer<Letter> letters) {
         String typed = cut(query.words());
-        SearchWords words = SearchWords.of(typed, segmenter);
-        LetterQuery all = new LetterQuery(typed, query.filters(), query.sort(), 1, most, List.of());
+        SearchWords words = understand(typed, query.synonyms());
+        LetterQuery all =
+                new LetterQuery(typed, query.filters(), query.sort(), 1, most, List.of(), null, query.synonyms());
         return searchers.ask(0L, searcher -> {
-            Found found = find(
-                    searcher, asked(searcher, words, typed, query.filters()).query(), all);
-            for (ScoreDoc doc : found.page()) {
+            Asked asked = asked(searcher, words, typed, query.filters());
+            Page page = Page.of(searcher, filtered(asked, query), all);
+            for (ScoreDoc doc : page.docs()) {
                 letters.accept(letter(searcher.storedFields(), doc.doc));
             }
-            return found.total();
+            return page.total();
         });
     }
 
     @Override
     public List<Ranked> rank(String words, int most) {
-        Query query = new Queries(analysis).rank(cut(words));
+        Query query = new Queries(analysis).rank(understand(cut(words), true));
         LetterQuery first = new LetterQuery(words, Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, most, List.of());
         return searchers.ask(List.of(), searcher -> {
             List<Ranked> ranked = new ArrayList<>();
-            for (ScoreDoc doc : find(searcher, query, first).page()) {
-                String file = searcher.storedFields()
-                        .document(doc.doc, Set.of(LetterDocument.FILE))
-                        .get(LetterDocument.FILE);
+            for (ScoreDoc doc : Page.of(searcher, query, first).docs()) {
+                String file = LetterDocument.file(searcher.getIndexReader(), doc.doc);
                 ranked.add(new Ranked(file, score(doc)));
             }
             return ranked;
@@ -171,8 +178,13 @@ public final class LuceneIndex implements LetterIndex {
     }
 
     @Override
+    public SearchWords understand(String words, boolean withSynonyms) {
+        return SearchWords.of(cut(words), segmenter, withSynonyms ? synonyms : Synonyms.none());
+    }
+
+    @Override
     public List<Span> highlights(Letter letter, String words) {
-        return Snippets.everywhere(letter.text(), SearchWords.of(cut(words), segmenter));
+        return understand(words, true).placesIn(letter.text());
     }
 
     @Override
@@ -195,38 +207,21 @@ public final class LuceneIndex implements LetterIndex {
     /**
      * What is asked of Lucene.
      *
+     * @param words without the filters
      * @param loosely whether half of the words had to do
      */
-    private record Asked(Query query, boolean loosely) {}
+    private record Asked(Query words, boolean loosely) {}
 
     private Asked asked(IndexSearcher searcher, SearchWords words, String typed, Filters filters) throws IOException {
         Queries queries = new Queries(analysis);
-        Query strict = queries.find(words, typed.isBlank(), filters);
-        boolean loosely = !words.looseEnds().isEmpty() && searcher.count(strict) == 0;
-        return new Asked(loosely ? queries.findLoosely(words, filters) : strict, loosely);
+        Query strict = queries.find(words, typed.isBlank());
+        boolean loosely =
+                !words.looseEnds().isEmpty() && searcher.count(Queries.filtered(strict, filters, List.of())) == 0;
+        return new Asked(loosely ? queries.findLoosely(words) : strict, loosely);
     }
 
-    /** The page's documents and all that were found. */
-    private record Found(long total, List<ScoreDoc> page, FacetsCollector all) {}
-
-    private static Found find(IndexSearcher searcher, Query lucene, LetterQuery query) throws IOException {
-        int letters = Math.max(1, searcher.getIndexReader().maxDoc());
-        int from = (int) Math.min(letters, (query.page() - 1L) * query.size());
-        int to = (int) Math.min(letters, (long) from + query.size());
-        Sort sort = query.sort() == LetterQuery.Sort.DATE
-                ? new Sort(NEWEST, BY_ID)
-                : new Sort(SortField.FIELD_SCORE, NEWEST, BY_ID);
-        Object[] both = searcher.search(
-                lucene,
-                new MultiCollectorManager(
-                        new TopFieldCollectorManager(sort, Math.max(1, to), Integer.MAX_VALUE),
-                        new FacetsCollectorManager()));
-        TopFieldDocs top = (TopFieldDocs) both[0];
-        List<ScoreDoc> docs = List.of(top.scoreDocs);
-        return new Found(
-                top.totalHits.value(),
-                docs.subList(Math.min(from, docs.size()), Math.min(to, docs.size())),
-                (FacetsCollector) both[1]);
+    private static Query filtered(Asked asked, LetterQuery query) {
+        return Queries.filtered(asked.words(), query.filters(), List.of());
     }
 
     private static Letter letter(StoredFields stored, int doc) throws IOException {

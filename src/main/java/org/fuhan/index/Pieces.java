@@ -1,79 +1,155 @@
 package org.fuhan.index;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.fuhan.letter.Span;
+import org.fuhan.text.Lexicon;
 
 /**
  * What of one run of a query must stand in a letter. A short run of up to four characters must stand as it is, or all its words when
  * each has two characters or more: 儿童心理 → 儿童, 心理; but 林致远 stays 林致远, so that a masked name finds nothing. A longer run gives its
- * words without the empty ones (的, 如何); characters the dictionary leaves alone are kept with their neighbours.
+ * words without the empty ones (的, 如何); characters the dictionary leaves alone are kept with their neighbours. Words known by other
+ * words too keep together: 旧改资金 → 旧改, 资金.
  */
 final class Pieces {
     private static final int SHORT = 4;
-    private static final Set<String> STOP_WORDS = WordList.of("stopwords.txt");
-    private static final Set<String> SURNAMES = WordList.of("compound-surnames.txt");
+    private static final Set<String> STOP_WORDS = Lexicon.set(Pieces.class, "stopwords.txt");
+    private static final Set<String> SURNAMES = Lexicon.set(Pieces.class, "compound-surnames.txt");
 
     private final Segmenter segmenter;
+    private final Synonyms synonyms;
 
-    Pieces(Segmenter segmenter) {
-        this.segmenter = segmenter;
+    Pieces(Segmenter segmenter, Synonyms synonyms) {
+        this.segmenter = FoldedWords.of(segmenter);
+        this.synonyms = synonyms;
     }
 
-    /** The pieces, at least one, none twice. */
-    List<Needle> of(String run) {
-        Needle whole = Needle.of(run);
-        if (!whole.anyHan()) {
-            return List.of(whole);
+    /** Whether a word of a query says nothing. */
+    static boolean isEmptyWord(String folded) {
+        return STOP_WORDS.contains(folded);
+    }
+
+    /** A piece and where it stands in the run. */
+    private record Placed(Needle needle, Span span) {
+        Placed then(Placed next) {
+            return new Placed(needle.then(next.needle), new Span(span.start(), next.span.end()));
         }
-        List<Needle> words = words(run);
+    }
+
+    /**
+     * A run divided.
+     *
+     * @param pieces at least one, none twice
+     * @param known the words of it that others stand for
+     */
+    record Divided(List<Wanted.Piece> pieces, List<Synonyms.Known> known) {
+        Divided {
+            pieces = List.copyOf(pieces);
+            known = List.copyOf(known);
+        }
+    }
+
+    /** The pieces of a run. */
+    Divided of(String run) {
+        Needle whole = Needle.of(run);
+        Span all = new Span(0, run.length());
+        if (!whole.anyHan()) {
+            return with(List.of(new Placed(whole, all)), synonyms.in(Folding.fold(run)));
+        }
+        List<Placed> words = words(run);
+        List<Synonyms.Known> known = known(run, words);
+        words = merged(run, words, known);
         if (whole.han() && whole.atoms().size() <= SHORT) {
             boolean asItIs = words.isEmpty()
-                    || words.stream().anyMatch(Needle::single)
-                    || SURNAMES.contains(words.get(0).key());
-            return asItIs ? List.of(whole) : words.stream().distinct().toList();
+                    || words.stream().anyMatch(word -> word.needle().single())
+                    || SURNAMES.contains(words.get(0).needle().key());
+            return with(asItIs ? List.of(new Placed(whole, all)) : words, known);
         }
-        List<Needle> pieces = ofLongRun(words);
-        return pieces.isEmpty() ? List.of(whole) : pieces.stream().distinct().toList();
+        List<Placed> pieces = ofLongRun(words);
+        return with(pieces.isEmpty() ? List.of(new Placed(whole, all)) : pieces, known);
     }
 
-    /** The dictionary's words; those that part a run of letters and digits (5 G) are one. */
-    private List<Needle> words(String run) {
-        List<Needle> words = new ArrayList<>();
-        int start = 0;
-        for (Segmenter.Word word : segmenter.words(run)) {
-            if (!insideRun(run, word.end())) {
-                Needle needle = Needle.of(run.substring(start, word.end()));
-                start = word.end();
-                if (!needle.isEmpty()) {
-                    words.add(needle);
+    private static Divided with(List<Placed> pieces, List<Synonyms.Known> known) {
+        Map<Needle, Wanted.Piece> distinct = new LinkedHashMap<>();
+        Set<Synonyms.Known> used = new HashSet<>();
+        for (Placed placed : pieces) {
+            List<Needle> others = new ArrayList<>();
+            for (Synonyms.Known word : known) {
+                if (word.start() <= placed.span().start() && placed.span().end() <= word.end()) {
+                    used.add(word);
+                    word.others().stream().map(Needle::of).forEach(others::add);
                 }
+            }
+            distinct.putIfAbsent(placed.needle(), new Wanted.Piece(placed.needle(), others));
+        }
+        return new Divided(
+                List.copyOf(distinct.values()),
+                known.stream().filter(used::contains).toList());
+    }
+
+    private List<Placed> words(String run) {
+        List<Placed> words = new ArrayList<>();
+        for (Segmenter.Word word : segmenter.words(run)) {
+            Needle needle = Needle.of(run.substring(word.start(), word.end()));
+            if (!needle.isEmpty()) {
+                words.add(new Placed(needle, new Span(word.start(), word.end())));
             }
         }
         return words;
     }
 
-    private static boolean insideRun(String run, int at) {
-        return at > 0 && at < run.length() && inRun(run.codePointBefore(at)) && inRun(run.codePointAt(at));
+    /** Those that do not cut a word of the dictionary in two. */
+    private List<Synonyms.Known> known(String run, List<Placed> words) {
+        return synonyms.in(Folding.fold(run)).stream()
+                .filter(known -> words.stream()
+                        .noneMatch(word -> cuts(known.start(), word.span()) || cuts(known.end(), word.span())))
+                .toList();
     }
 
-    private static boolean inRun(int codePoint) {
-        return Character.isLetterOrDigit(codePoint) && !Atom.isHan(codePoint);
+    private static boolean cuts(int at, Span word) {
+        return word.start() < at && at < word.end();
     }
 
-    private static List<Needle> ofLongRun(List<Needle> words) {
-        List<Needle> pieces = new ArrayList<>();
+    /** A known word that the dictionary divides into single characters is a word; 老旧小区改造 stays two words. */
+    private static List<Placed> merged(String run, List<Placed> words, List<Synonyms.Known> known) {
+        List<Placed> merged = words;
+        for (Synonyms.Known word : known) {
+            Span span = new Span(word.start(), word.end());
+            boolean broken = merged.stream()
+                    .anyMatch(
+                            part -> span.contains(part.span()) && part.needle().single());
+            if (broken) {
+                List<Placed> next = new ArrayList<>();
+                for (Placed part : merged) {
+                    if (!span.contains(part.span())) {
+                        next.add(part);
+                    } else if (part.span().end() == span.end()) {
+                        next.add(new Placed(Needle.of(span.of(run)), span));
+                    }
+                }
+                merged = next;
+            }
+        }
+        return merged;
+    }
+
+    private static List<Placed> ofLongRun(List<Placed> words) {
+        List<Placed> pieces = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {
             int end = i;
-            while (end < words.size() && words.get(end).single()) {
+            while (end < words.size() && words.get(end).needle().single()) {
                 end++;
             }
             if (end > i) {
                 addSingles(pieces, words, i, end);
                 i = end;
             } else {
-                if (!isEmptyWord(words.get(i))) {
+                if (!isEmptyWord(words.get(i).needle().key())) {
                     pieces.add(words.get(i));
                 }
                 i++;
@@ -83,18 +159,18 @@ final class Pieces {
     }
 
     /** 林 致 远 → one piece; a lone 区 goes with its neighbour; 的 gives nothing. */
-    private static void addSingles(List<Needle> pieces, List<Needle> words, int from, int to) {
+    private static void addSingles(List<Placed> pieces, List<Placed> words, int from, int to) {
         int start = from;
         int end = to;
-        while (start < end && isEmptyWord(words.get(start))) {
+        while (start < end && isEmptyWord(words.get(start).needle().key())) {
             start++;
         }
-        while (end > start && isEmptyWord(words.get(end - 1))) {
+        while (end > start && isEmptyWord(words.get(end - 1).needle().key())) {
             end--;
         }
         if (end - start > 1) {
             pieces.add(join(words, start, end));
-        } else if (end > start && start > 0 && words.get(start - 1).endsWithNumber()) {
+        } else if (end > start && start > 0 && words.get(start - 1).needle().endsWithNumber()) {
             pieces.add(join(words, start - 1, end));
         } else if (end > start && end < words.size()) {
             pieces.add(join(words, start, end + 1));
@@ -103,11 +179,7 @@ final class Pieces {
         }
     }
 
-    private static boolean isEmptyWord(Needle word) {
-        return STOP_WORDS.contains(word.key());
-    }
-
-    private static Needle join(List<Needle> words, int from, int to) {
-        return words.subList(from, to).stream().reduce(Needle::then).orElseThrow();
+    private static Placed join(List<Placed> words, int from, int to) {
+        return words.subList(from, to).stream().reduce(Placed::then).orElseThrow();
     }
 }

@@ -3,8 +3,10 @@ package org.fuhan.index;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.fuhan.letter.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user's words, understood: what must stand in a letter for it to be found, and where it stands there. The index asks by it and
@@ -15,56 +17,99 @@ import org.fuhan.letter.Span;
 public final class SearchWords {
     private static final int LOOSE = 6;
 
-    private final List<List<Unit>> groups;
-    private final List<Unit> excluded;
-    private final boolean openQuote;
+    private final Wanted.All wanted;
+    private final List<AlsoSearched> also;
+    private final @Nullable PreferredRegion preferred;
+    private final List<Said> hints;
+    private final boolean conditionLeftOut;
 
-    private SearchWords(List<List<Unit>> groups, List<Unit> excluded, boolean openQuote) {
-        this.groups = groups;
-        this.excluded = excluded;
-        this.openQuote = openQuote;
+    private SearchWords(TypedQuery typed, Understanding understanding) {
+        this.wanted = understanding.all(typed.root());
+        this.also = understanding.also();
+        this.preferred = understanding.preferred();
+        this.conditionLeftOut = !understanding.hints().isEmpty();
+        List<Said> said = new ArrayList<>(understanding.hints());
+        if (typed.openQuote()) {
+            said.add(Hints.OPEN_QUOTE);
+        }
+        if (typed.unpaired()) {
+            said.add(Hints.UNPAIRED);
+        }
+        this.hints = List.copyOf(said);
     }
 
-    /** Understands what was typed; anything may be typed. */
+    /** Understands what was typed, without other words for the same; anything may be typed. */
     public static SearchWords of(String typed, Segmenter segmenter) {
-        TypedQuery query = TypedQuery.of(typed);
-        Pieces pieces = new Pieces(segmenter);
-        List<List<Unit>> groups = new ArrayList<>();
-        List<Unit> excluded = new ArrayList<>();
-        for (TypedQuery.Part part : query.parts()) {
-            Needle whole = Needle.of(part.text());
-            Unit unit =
-                    new Unit(part.text(), whole, part.exact() ? List.of(whole) : pieces.of(part.text()), part.exact());
-            if (part.excluded()) {
-                excluded.add(unit);
-            } else if (part.alternative() && !groups.isEmpty()) {
-                groups.get(groups.size() - 1).add(unit);
-            } else {
-                groups.add(new ArrayList<>(List.of(unit)));
-            }
-        }
-        return new SearchWords(groups.stream().map(List::copyOf).toList(), List.copyOf(excluded), query.openQuote());
+        return of(typed, segmenter, Synonyms.none());
+    }
+
+    /** Understands what was typed. */
+    public static SearchWords of(String typed, Segmenter segmenter, Synonyms synonyms) {
+        return new SearchWords(TypedQuery.of(typed), new Understanding(segmenter, synonyms));
     }
 
     /** Whether nothing that can be found was typed. */
     public boolean isEmpty() {
-        return groups.isEmpty() && excluded.isEmpty();
+        return wanted.parts().isEmpty();
     }
 
     /** Whether the text says all that was asked for. */
     public boolean allIn(String text) {
-        Compact compact = Compact.of(text);
-        return groups.stream().allMatch(group -> group.stream().anyMatch(unit -> unit.in(compact)))
-                && excluded.stream().noneMatch(unit -> unit.in(compact));
+        return wanted.in(Compact.of(text));
     }
 
-    /** The distinct things looked for, longest first; what is excluded is not among them. */
+    /** Words that were looked for under other names too. */
+    public List<AlsoSearched> also() {
+        return also;
+    }
+
+    /** The place whose letters come first. */
+    public Optional<PreferredRegion> preferred() {
+        return Optional.ofNullable(preferred);
+    }
+
+    /** What is wanted. */
+    Wanted.All wanted() {
+        return wanted;
+    }
+
+    /** Whether a field's value made no sense. */
+    boolean conditionLeftOut() {
+        return conditionLeftOut;
+    }
+
+    /** What could not be taken as it was typed. */
+    List<Said> hints() {
+        return hints;
+    }
+
+    /** The runs looked for; what is excluded is not among them. */
+    List<Wanted.Unit> units() {
+        List<Wanted.Unit> units = new ArrayList<>();
+        collect(wanted, units);
+        return units;
+    }
+
+    private static void collect(Wanted part, List<Wanted.Unit> units) {
+        switch (part) {
+            case Wanted.All all -> all.parts().forEach(one -> collect(one, units));
+            case Wanted.Any any -> any.parts().forEach(one -> collect(one, units));
+            case Wanted.Unit unit -> units.add(unit);
+            case Wanted.Without without -> {}
+            case Wanted.Where where -> {}
+        }
+    }
+
+    /** The distinct things looked for, longest first. */
     List<String> needles() {
         Set<String> needles = new LinkedHashSet<>();
-        groups.forEach(group -> group.forEach(unit -> {
+        for (Wanted.Unit unit : units()) {
             needles.add(unit.whole().key());
-            unit.pieces().forEach(piece -> needles.add(piece.key()));
-        }));
+            for (Wanted.Piece piece : unit.pieces()) {
+                needles.add(piece.needle().key());
+                piece.others().forEach(other -> needles.add(other.key()));
+            }
+        }
         return needles.stream()
                 .sorted((left, right) -> Integer.compare(right.length(), left.length()))
                 .toList();
@@ -74,12 +119,9 @@ public final class SearchWords {
      * The pieces of a question put in one's own words, without operators or quotes, where half of them may do when no letter has
      * most; empty for anything shorter or more exact.
      */
-    List<Needle> looseEnds() {
-        boolean plain = excluded.isEmpty()
-                && groups.stream()
-                        .allMatch(group -> group.size() == 1 && !group.get(0).exact());
-        List<Needle> pieces = groups.stream()
-                .flatMap(List::stream)
+    List<Wanted.Piece> looseEnds() {
+        boolean plain = wanted.parts().stream().allMatch(part -> part instanceof Wanted.Unit unit && !unit.exact());
+        List<Wanted.Piece> pieces = units().stream()
                 .flatMap(unit -> unit.pieces().stream())
                 .distinct()
                 .toList();
@@ -108,42 +150,5 @@ public final class SearchWords {
             }
         }
         return joined;
-    }
-
-    /** All must hold; of each group one unit suffices. */
-    List<List<Unit>> groups() {
-        return groups;
-    }
-
-    /** None may hold. */
-    List<Unit> excluded() {
-        return excluded;
-    }
-
-    /** Whether a quotation was not closed. */
-    boolean openQuote() {
-        return openQuote;
-    }
-
-    /**
-     * One run of a query.
-     *
-     * @param text as typed
-     * @param whole the whole run as one phrase
-     * @param pieces what must stand in a letter
-     * @param exact whether it was quoted
-     */
-    record Unit(String text, Needle whole, List<Needle> pieces, boolean exact) {
-        private static final int ALL = 4;
-        private static final double MOST = 0.7;
-
-        /** How many of the pieces must stand: all of a few, most of many. */
-        int needed() {
-            return pieces.size() <= ALL ? pieces.size() : (int) Math.ceil(pieces.size() * MOST);
-        }
-
-        boolean in(Compact text) {
-            return pieces.stream().filter(piece -> text.holds(piece.key())).count() >= needed();
-        }
     }
 }

@@ -3,7 +3,9 @@ package org.fuhan.index;
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +51,21 @@ final class Searchers implements AutoCloseable {
             manager.maybeRefreshBlocking();
         } else if (DirectoryReader.indexExists(directory)) {
             try {
-                manager = new SearcherManager(directory, null);
+                manager = new SearcherManager(directory, new Scoring());
             } catch (IndexNotFoundException beingMade) {
                 return null;
             }
         }
         return manager;
+    }
+
+    private static final class Scoring extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(Ranking.SIMILARITY);
+            return searcher;
+        }
     }
 
     @Override

@@ -2,117 +2,138 @@ package org.fuhan.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * A query as it was typed, divided: 养老 OR 助餐 "日间照料" -收费 → four parts. Blanks and punctuation divide; quotes and document numbers
- * keep together; OR and | join two parts as alternatives; NOT and a leading - exclude; AND is what holds anyway. Whatever makes no
- * sense as an operator is left out.
+ * A query as it was typed, understood as a tree. Side by side means all; OR joins its two neighbours and binds more closely than
+ * standing side by side, AND more closely than OR, NOT and - most closely; brackets group. Whatever makes no sense as an operator
+ * is left out, so that anything may be typed.
  *
- * @param parts in order
+ * @param root all of it
  * @param openQuote whether a quotation was not closed
+ * @param unpaired whether a bracket was not closed, or closed without being opened
  */
-record TypedQuery(List<Part> parts, boolean openQuote) {
-    private static final String OPENING = "\"“「『";
-    private static final String CLOSING = "\"”」』";
-    private static final String DIVIDERS = "()（）[]【】〔〕﹝﹞{}《》〈〉|";
-    private static final Pattern DOCUMENT_NUMBER =
-            Pattern.compile("[\\p{IsHan}A-Za-z]{0,20}[〔\\[【（(﹝]\\s?\\d{4}\\s?[〕\\]】）)﹞]\\s?(?:第\\s?)?\\d{1,6}\\s?号?");
-
-    /**
-     * One part.
-     *
-     * @param text as typed, without quotes
-     * @param exact whether it must stand as it is
-     * @param excluded whether it must not stand
-     * @param alternative whether it may stand in the place of the part before it
-     */
-    record Part(String text, boolean exact, boolean excluded, boolean alternative) {}
-
-    /** Divides what was typed. */
+record TypedQuery(Clause.All root, boolean openQuote, boolean unpaired) {
+    /** Reads what was typed. */
     static TypedQuery of(String typed) {
-        Reader reader = new Reader(typed);
-        reader.read();
-        return new TypedQuery(List.copyOf(reader.parts), reader.openQuote);
+        QueryTokens.Divided divided = QueryTokens.of(typed);
+        Reader reader = new Reader(divided.tokens());
+        List<Clause> parts = new ArrayList<>();
+        while (!reader.atEnd()) {
+            parts.addAll(reader.sequence(0));
+            if (!reader.atEnd()) {
+                reader.unpaired = true;
+                reader.at++;
+            }
+        }
+        return new TypedQuery(new Clause.All(parts), divided.openQuote(), reader.unpaired);
     }
 
     private static final class Reader {
-        private final String typed;
-        private final Matcher number;
-        private final List<Part> parts = new ArrayList<>();
-        private final StringBuilder run = new StringBuilder();
-        private boolean excluded;
-        private boolean alternative;
-        private boolean openQuote;
+        private static final int DEEPEST = 20;
 
-        Reader(String typed) {
-            this.typed = typed;
-            this.number = DOCUMENT_NUMBER.matcher(typed);
+        private final List<QueryToken> tokens;
+        private int at;
+        private boolean unpaired;
+
+        Reader(List<QueryToken> tokens) {
+            this.tokens = tokens;
         }
 
-        void read() {
-            int i = 0;
-            while (i < typed.length()) {
-                i = step(i);
-            }
-            endRun();
+        boolean atEnd() {
+            return at == tokens.size();
         }
 
-        private int step(int i) {
-            char c = typed.charAt(i);
-            int quote = OPENING.indexOf(c);
-            if (quote >= 0) {
-                return quotation(i, CLOSING.charAt(quote));
+        /** What stands side by side, up to the end or a closing bracket. */
+        List<Clause> sequence(int depth) {
+            List<Clause> parts = new ArrayList<>();
+            while (!atEnd() && !is(QueryToken.Kind.CLOSE)) {
+                if (tokens.get(at).starts()) {
+                    addTo(parts, either(depth));
+                } else {
+                    at++;
+                }
             }
-            if (run.isEmpty() && number.region(i, typed.length()).lookingAt()) {
-                add(number.group(), true);
-                return number.end();
-            }
-            if (c == '-' && run.isEmpty() && i + 1 < typed.length() && !Character.isWhitespace(typed.charAt(i + 1))) {
-                excluded = true;
-                return i + 1;
-            }
-            if (isBlank(c) || Atom.isBreak(c) || DIVIDERS.indexOf(c) >= 0) {
-                endRun();
-                alternative |= c == '|' && !parts.isEmpty();
-                return i + 1;
-            }
-            run.append(c);
-            return i + 1;
+            return parts;
         }
 
-        private int quotation(int open, char closing) {
-            endRun();
-            int close = typed.indexOf(closing, open + 1);
-            openQuote |= close < 0;
-            int end = close < 0 ? typed.length() : close;
-            add(typed.substring(open + 1, end), true);
-            return Math.min(typed.length(), end + 1);
-        }
-
-        private void endRun() {
-            String text = run.toString();
-            run.setLength(0);
-            switch (text) {
-                case "" -> {}
-                case "AND", "&&" -> {}
-                case "OR", "||" -> alternative = !parts.isEmpty();
-                case "NOT" -> excluded = true;
-                default -> add(text, false);
+        private Clause either(int depth) {
+            List<Clause> parts = new ArrayList<>();
+            addTo(parts, both(depth));
+            while (is(QueryToken.Kind.OR)) {
+                at++;
+                if (startsHere()) {
+                    addTo(parts, both(depth));
+                }
             }
+            return parts.size() == 1 ? parts.get(0) : parts.isEmpty() ? new Clause.All(parts) : new Clause.Any(parts);
         }
 
-        private void add(String text, boolean exact) {
-            if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                parts.add(new Part(text, exact, excluded, alternative));
-                excluded = false;
-                alternative = false;
+        private Clause both(int depth) {
+            List<Clause> parts = new ArrayList<>();
+            addTo(parts, single(depth, false));
+            while (is(QueryToken.Kind.AND)) {
+                at++;
+                if (startsHere()) {
+                    addTo(parts, single(depth, false));
+                }
             }
+            return parts.size() == 1 ? parts.get(0) : new Clause.All(parts);
         }
 
-        private static boolean isBlank(char c) {
-            return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        private Clause single(int depth, boolean strict) {
+            QueryToken token = tokens.get(at);
+            at++;
+            return switch (token.kind()) {
+                case WORDS -> new Clause.Words(token.text(), false, strict);
+                case EXACT -> new Clause.Words(token.text(), true, strict);
+                case FIELD -> new Clause.Named(token.field().orElseThrow(), token.text());
+                case NOT -> without(operand(depth, strict));
+                case PLUS -> operand(depth, true);
+                case OPEN -> bracket(depth);
+                case AND, OR, CLOSE -> new Clause.All(List.of());
+            };
+        }
+
+        private Clause operand(int depth, boolean strict) {
+            while (is(QueryToken.Kind.NOT)) {
+                at++;
+            }
+            return startsHere() ? single(depth, strict) : new Clause.All(List.of());
+        }
+
+        private static Clause without(Clause part) {
+            return isEmpty(part) ? part : new Clause.Without(part);
+        }
+
+        private Clause bracket(int depth) {
+            if (depth >= DEEPEST) {
+                return new Clause.All(List.of());
+            }
+            List<Clause> parts = sequence(depth + 1);
+            if (is(QueryToken.Kind.CLOSE)) {
+                at++;
+            } else {
+                unpaired = true;
+            }
+            return parts.size() == 1 ? parts.get(0) : new Clause.All(parts);
+        }
+
+        private boolean is(QueryToken.Kind kind) {
+            return !atEnd() && tokens.get(at).kind() == kind;
+        }
+
+        private boolean startsHere() {
+            return !atEnd() && tokens.get(at).starts();
+        }
+
+        private static boolean isEmpty(Clause clause) {
+            return clause instanceof Clause.All all && all.parts().isEmpty();
+        }
+
+        private static void addTo(List<Clause> parts, Clause clause) {
+            if (!isEmpty(clause)) {
+                parts.add(clause);
+            }
         }
     }
 }

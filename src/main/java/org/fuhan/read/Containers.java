@@ -82,6 +82,7 @@ final class Containers {
     }
 
     private void add(String path, byte[] bytes, ReadOutcome outcome) {
+        limits.progress().step();
         parts.add(new ReadOutcome.Part(path, bytes.length, sha256(bytes), outcome));
     }
 

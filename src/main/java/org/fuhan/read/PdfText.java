@@ -16,6 +16,7 @@ final class PdfText {
     private static final int FEW_HAN = 60;
 
     private static final double PAGE_SIZED = 0.5;
+    private static final double STAMP_SIZED = 0.02;
 
     private PdfText() {}
 
@@ -68,8 +69,13 @@ final class PdfText {
         return Plausible.layer(count) && (count.han() >= FEW_HAN || count.isPlain());
     }
 
+    /** A layer of few words is all there is to a page without a picture; where nothing or rubbish is said, the page is looked at. */
     private static boolean isDoubtful(String text, PdfPages pages, int page) throws IOException {
-        return !Plausible.layer(Plausible.Count.of(text)) || (!isWhole(text) && pages.pictures(page) >= PAGE_SIZED);
+        Plausible.Count layer = Plausible.Count.of(text);
+        if (Plausible.layer(layer)) {
+            return !isWhole(text) && pages.pictures(page) >= PAGE_SIZED;
+        }
+        return layer.all() == 0 || layer.hasRubbish() || !layer.isChinese() || pages.pictures(page) >= STAMP_SIZED;
     }
 
     /** Puts what is recognised on the page in its layer's place; whether it did. */

@@ -3,12 +3,14 @@ package org.fuhan.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.fuhan.index.BadCursor;
 import org.fuhan.index.Filters;
 import org.fuhan.index.Hits;
 import org.fuhan.index.LetterIndex;
 import org.fuhan.index.LetterQuery;
 import org.fuhan.index.Said;
+import org.fuhan.letter.Letter;
+import org.fuhan.letter.Span;
 
 /**
  * Answers searches: checks what was asked, turns names of places into codes, asks the index. Safe for use by several threads.
@@ -17,7 +19,7 @@ public final class LetterSearch {
     /** Hits a page at most. */
     public static final int MOST_SIZE = 100;
 
-    /** Hits that can be paged through; beyond, export. */
+    /** Hits that can be reached by page number; beyond, by cursor or export. */
     public static final int MOST_HITS = 10_000;
 
     /** Characters of a query. */
@@ -46,19 +48,18 @@ public final class LetterSearch {
     public SearchAnswer search(SearchRequest request, Locale locale) {
         long start = System.nanoTime();
         checkPage(request);
-        Hits hits = index.search(query(request));
+        Hits hits = find(query(request));
         List<Said> hints = new ArrayList<>(regions.hints(request.filters().regions()));
-        if (hits.hint() != null) {
-            hints.add(hits.hint());
-        }
+        hints.addAll(hits.hints());
         return new SearchAnswer(
                 hits.total(),
                 request.page(),
                 request.size(),
                 (System.nanoTime() - start) / 1_000_000,
-                hints.isEmpty()
-                        ? null
-                        : hints.stream().map(hint -> hint.in(locale)).collect(Collectors.joining(" ")),
+                hits.next(),
+                hints.stream().map(hint -> hint.in(locale)).toList(),
+                hits.also(),
+                hits.preferred(),
                 hits.hits().stream().map(SearchAnswer.Hit::of).toList(),
                 hits.facets());
     }
@@ -93,7 +94,30 @@ public final class LetterSearch {
                 request.sort(),
                 Math.max(1, request.page()),
                 Math.max(0, request.size()),
-                request.facets());
+                request.facets(),
+                request.after(),
+                request.synonyms());
+    }
+
+    /** Where a letter's text holds what a query asks for, in the order of the text, not overlapping. */
+    public List<Span> highlights(Letter letter, String words) {
+        return index.highlights(letter, words);
+    }
+
+    /** Ranks letters' files by anything of the words they hold, best first: for lists of evaluation queries. */
+    public List<LetterIndex.Ranked> rank(String words, int most) {
+        return index.rank(words, most);
+    }
+
+    private Hits find(LetterQuery query) {
+        try {
+            return index.search(query);
+        } catch (BadCursor e) {
+            throw new BadQuery(
+                    "bad-cursor",
+                    new Said("翻页标记不属于这次检索。", "The cursor does not belong to this search."),
+                    new Said("请从第一页重新开始。", "Begin again with the first page."));
+        }
     }
 
     private static void checkPage(SearchRequest request) {
@@ -113,11 +137,13 @@ public final class LetterSearch {
                             "A page cannot have " + request.size() + " hits."),
                     new Said("请改为0到" + MOST_SIZE + "。", "Ask for 0 to " + MOST_SIZE + "."));
         }
-        if ((long) request.page() * request.size() > MOST_HITS) {
+        if (request.after() == null && (long) request.page() * request.size() > MOST_HITS) {
             throw new BadQuery(
                     "page-too-deep",
                     new Said("只能翻看前" + MOST_HITS + "条。", "Only the first " + MOST_HITS + " hits can be paged through."),
-                    new Said("请加上地区、年份等条件缩小范围，或用导出取得全部。", "Narrow the search by place or year, or export everything."));
+                    new Said(
+                            "请加上地区、年份等条件缩小范围，用 after 参数逐页翻看，或用导出取得全部。",
+                            "Narrow the search by place or year, page by cursor (after), or export everything."));
         }
     }
 

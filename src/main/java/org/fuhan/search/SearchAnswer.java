@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fuhan.index.AlsoSearched;
 import org.fuhan.index.Hits;
+import org.fuhan.index.PreferredRegion;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Proposal;
 import org.fuhan.letter.Proposer;
@@ -19,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param page from 1
  * @param size hits a page, as asked
  * @param tookMs milliseconds
- * @param hint a sentence for the user, else null
+ * @param next what to give as {@code after} for the next page, null behind the last letter
+ * @param hints sentences for the user where the query could not be taken as it stands
+ * @param alsoSearched words that were looked for under other names too
+ * @param preferredRegion the place named in the query whose letters come first, else null
  * @param hits this page
  * @param facets counts under the query by facet name, in the order asked
  */
@@ -28,12 +33,17 @@ public record SearchAnswer(
         int page,
         int size,
         long tookMs,
-        @Nullable String hint,
+        @Nullable String next,
+        List<String> hints,
+        List<AlsoSearched> alsoSearched,
+        @Nullable PreferredRegion preferredRegion,
         List<Hit> hits,
         Map<String, List<Hits.Count>> facets) {
     /** Copies, keeping the order. */
     public SearchAnswer {
         hits = List.copyOf(hits);
+        hints = List.copyOf(hints);
+        alsoSearched = List.copyOf(alsoSearched);
         facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
     }
 

@@ -84,9 +84,9 @@ class RoutesTest {
     void tellsOfNamesThatSeveralPlacesBear() {
         JsonNode answer = json(server.get("/api/v1/letters?region=" + TestServer.encoded("鼓楼区")));
 
-        assertThat(answer.at("/hint").asText()).contains("鼓楼区").contains("同名");
+        assertThat(answer.at("/hints/0").asText()).contains("鼓楼区").contains("同名");
         assertThat(json(server.get("/api/v1/letters?region=" + TestServer.encoded("鼓楼区"), "Accept-Language", "en"))
-                        .at("/hint")
+                        .at("/hints/0")
                         .asText())
                 .startsWith("4 places are named “鼓楼区”");
     }

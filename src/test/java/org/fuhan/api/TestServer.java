@@ -57,9 +57,8 @@ final class TestServer implements AutoCloseable {
         services = new Services(
                 archive,
                 search,
-                new Comparing(index, BY_CHARACTER, regions),
+                new Comparing(index, regions),
                 new LetterExport(index, search),
-                BY_CHARACTER,
                 Services.Places.of(Divisions::load));
         web = page(folder.resolve("web"));
         server = new ApiServer(services, web, new About("9.9.9", true));

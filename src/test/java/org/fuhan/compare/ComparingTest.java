@@ -24,7 +24,7 @@ class ComparingTest {
 
     ComparingTest(@TempDir Path folder) {
         index = LuceneIndex.open(folder, new Dictionary());
-        comparing = new Comparing(index, new Dictionary(), Places.regions());
+        comparing = new Comparing(index, Places.regions());
     }
 
     @BeforeEach

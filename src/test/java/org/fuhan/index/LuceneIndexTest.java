@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Span;
 import org.fuhan.testing.Dictionary;
@@ -349,6 +349,6 @@ class LuceneIndexTest {
     }
 
     private static String hint(Hits hits) {
-        return Objects.requireNonNull(hits.hint()).chinese();
+        return hits.hints().stream().map(Said::chinese).collect(Collectors.joining());
     }
 }

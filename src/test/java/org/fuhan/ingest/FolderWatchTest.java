@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +26,7 @@ class FolderWatchTest {
     @TempDir
     Path folder;
 
-    private FolderWatch watch;
+    private @Nullable FolderWatch watch;
 
     @AfterEach
     void stop() throws IOException {
@@ -34,26 +35,32 @@ class FolderWatchTest {
         }
     }
 
+    private FolderWatch follow(Path root) throws IOException {
+        FolderWatch following = new FolderWatch(List.of(root), QUIET);
+        watch = following;
+        return following;
+    }
+
     @Test
     void tellsOfNewAndChangedFilesAlsoInNewFolders() throws Exception {
         Path old = Files.writeString(folder.resolve("old.txt"), "旧");
-        watch = new FolderWatch(List.of(folder), QUIET);
+        FolderWatch following = follow(folder);
         Path below = Files.createDirectories(folder.resolve("2025/一月"));
         Path made = Files.writeString(below.resolve("new.txt"), "新");
         Files.writeString(old, "改");
         List<Path> told = new ArrayList<>();
         while (told.size() < 2) {
-            told.addAll(watch.next());
+            told.addAll(following.next());
         }
         Path later = Files.writeString(below.resolve("later.txt"), "后");
 
         assertThat(told).containsExactlyInAnyOrder(old, made);
-        assertThat(watch.next()).containsExactly(later);
+        assertThat(following.next()).containsExactly(later);
     }
 
     @Test
     void waitsUntilAFileIsWhole() throws Exception {
-        watch = new FolderWatch(List.of(folder), QUIET);
+        FolderWatch following = follow(folder);
         Path file = Files.writeString(folder.resolve("letter.txt"), "");
         CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
             try {
@@ -65,7 +72,7 @@ class FolderWatchTest {
                 throw new IllegalStateException(e);
             }
         });
-        List<Path> told = watch.next();
+        List<Path> told = following.next();
 
         assertThat(writing).isCompleted();
         assertThat(told).containsExactly(file);
@@ -74,20 +81,20 @@ class FolderWatchTest {
     @Test
     void tellsTheFolderWhereAFileWasTakenAway() throws Exception {
         Path file = Files.writeString(folder.resolve("letter.txt"), "文");
-        watch = new FolderWatch(List.of(folder), QUIET);
+        FolderWatch following = follow(folder);
         Files.delete(file);
 
-        assertThat(watch.next()).containsExactly(folder);
+        assertThat(following.next()).containsExactly(folder);
     }
 
     @Test
     void ofAFileTellsThatFileOnly() throws Exception {
         Path file = Files.writeString(folder.resolve("letter.txt"), "文");
-        watch = new FolderWatch(List.of(file), QUIET);
+        FolderWatch following = follow(file);
         Files.writeString(folder.resolve("other.txt"), "他");
         Files.writeString(file, "文文");
 
-        assertThat(watch.next()).containsExactly(file);
+        assertThat(following.next()).containsExactly(file);
     }
 
     @Test

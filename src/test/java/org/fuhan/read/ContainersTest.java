@@ -90,14 +90,14 @@ class ContainersTest {
         Map<String, byte[]> files = letters();
         files.put("答复/", new byte[0]);
         files.put("__MACOSX/答复/._甲.txt", new byte[] {0});
-        files.put("标志.png", new byte[] {1});
+        files.put("标志.svg", new byte[] {1});
         files.put("空.txt", new byte[0]);
         files.put("断.docx", Arrays.copyOf(Samples.file("letter.docx"), 3000));
         assertThat(Samples.told(Samples.zip(files), "a.zip"))
                 .containsExactly(
                         "答复/甲.txt = " + HEAD,
                         "答复/乙.docx = " + HEAD,
-                        "标志.png = skipped: files of type png hold no letters",
+                        "标志.svg = skipped: files of type svg hold no letters",
                         "空.txt = empty-file",
                         "断.docx = truncated");
     }
@@ -217,7 +217,7 @@ class ContainersTest {
     @Test
     void aBombBehindAFileThatIsSkippedIsGivenUp() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("零.png", new byte[80 << 20]);
+        files.put("零.svg", new byte[80 << 20]);
         files.put("甲.txt", Samples.file("letter.txt"));
         assertThat(Samples.said(Samples.read(gzip(tar("UTF-8", files)), "a.tgz")))
                 .isEqualTo("too-large");

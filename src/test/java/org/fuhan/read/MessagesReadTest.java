@@ -40,12 +40,12 @@ class MessagesReadTest {
                 part(
                         "Content-Type: application/msword; name=\"a.doc\"\r\nContent-Disposition: attachment",
                         Samples.file("letter.doc")),
-                part("Content-Type: image/png\r\nContent-ID: <1>", new byte[] {1}));
+                part("Content-Type: image/svg+xml\r\nContent-ID: <1>", new byte[] {1}));
         assertThat(Samples.told(mail, "a.eml"))
                 .containsExactly(
                         "正文.txt = " + HEAD,
                         "a.doc = " + HEAD,
-                        "unnamed.png = skipped: files of type png hold no letters");
+                        "unnamed.svg = skipped: files of type svg hold no letters");
     }
 
     @Test
@@ -115,7 +115,7 @@ class MessagesReadTest {
                                 part(
                                         "Content-Type: text/html\r\nContent-Location: http://example.org/",
                                         Samples.file("letter.html")),
-                                part("Content-Type: image/png", new byte[] {1})),
+                                part("Content-Type: image/svg+xml", new byte[] {1})),
                         StandardCharsets.ISO_8859_1)
                 .replace("To: b@example.org\r\n", "Snapshot-Content-Location: http://example.org/\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);

@@ -158,7 +158,7 @@ class OfdTextTest {
     @Test
     void aPageOfAPictureNeedsRecognition() throws Exception {
         String picture = "<ofd:ImageObject ID=\"30\" Boundary=\"0 0 210 297\" ResourceID=\"77\"/>";
-        assertThat(said(ofd(picture, picture))).isEqualTo("needs-ocr");
+        assertThat(said(ofd(picture, picture))).as("what is no picture is named so").isEqualTo("unsupported");
         List<String> seen = new ArrayList<>();
         RawText raw = OfdText.of(ofd(line(30, 30, "林致远委员："), picture), Limits.standard(), image -> {
             seen.add(new String(image, java.nio.charset.StandardCharsets.UTF_8));
@@ -167,6 +167,7 @@ class OfdTextTest {
         assertThat(seen).containsExactly("a picture");
         assertThat(raw.text()).isEqualTo("林致远委员：\n收悉，谢谢您的支持。\n");
         assertThat(raw.pageStarts()).containsExactly(0, 7);
+        assertThat(raw.ocrPages()).containsExactly(1);
     }
 
     @Test

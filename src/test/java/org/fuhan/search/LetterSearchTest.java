@@ -44,7 +44,7 @@ class LetterSearchTest {
         assertThat(json)
                 .startsWith("{\"total\":2,\"page\":1,\"size\":10,\"tookMs\":")
                 .contains(
-                        "\"hint\":null,\"hits\":[{\"id\":\"aa01\",\"source\":{\"file\":\"letters/aa01.txt\"},\"documentNumber\":")
+                        "\"next\":null,\"hints\":[],\"alsoSearched\":[{\"word\":\"困境儿童\",\"also\":[\"困境未成年人\"]}],\"preferredRegion\":null,\"hits\":[{\"id\":\"aa01\",\"source\":{\"file\":\"letters/aa01.txt\"},\"documentNumber\":")
                 .contains("\"facets\":{\"region\":[{\"value\":\"350000\",\"label\":\"福建省\",\"count\":1}")
                 .contains("\"highlights\":[[");
     }
@@ -53,8 +53,8 @@ class LetterSearchTest {
     void filtersByTheNameOfAPlace() {
         assertThat(search.search(in("厦门市")).total()).isEqualTo(2);
         assertThat(search.search(in("350206")).total()).isEqualTo(1);
-        assertThat(search.search(in("鼓楼区")).hint()).contains("4处同名");
-        assertThat(search.search(in("鼓楼区"), Locale.ENGLISH).hint()).startsWith("4 places are named “鼓楼区”");
+        assertThat(search.search(in("鼓楼区")).hints().get(0)).contains("4处同名");
+        assertThat(search.search(in("鼓楼区"), Locale.ENGLISH).hints().get(0)).startsWith("4 places are named “鼓楼区”");
     }
 
     @Test

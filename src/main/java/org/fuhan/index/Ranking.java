@@ -1,0 +1,125 @@
+package org.fuhan.index;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+
+/**
+ * What orders the letters found: BM25 over words and bigrams of all that was typed; less for words that say nothing and for other
+ * words of the same meaning; more where the words stand near each other, in the title, or in the place named. Measured on two sets of
+ * questions; see docs/search-quality.md.
+ */
+final class Ranking {
+    /** A word said often adds little beyond the first times; long letters are held to their length. */
+    static final Similarity SIMILARITY = new BM25Similarity(0.8f, 0.9f);
+
+    private static final float WORD = 1.4f;
+    private static final float EMPTY_WORD = 0.15f;
+    private static final float EMPTY_GRAM = 0.4f;
+    private static final float SYNONYM = 0.8f;
+    private static final float NEAR = 0.4f;
+    private static final float IN_TITLE = 0.3f;
+    private static final float WHOLE = 0.5f;
+    /** Where all words must stand, the place may decide; where any word does, it only helps. */
+    private static final float PREFERRED = 10;
+
+    private static final float PREFERRED_OF_ANY = 2;
+    private static final float BY_NUMBER = 1000;
+    private static final int SLOP = 8;
+    private static final int MOST_TERMS = 600;
+    private static final int MOST_NEAR = 6;
+    private static final int LONGEST_PHRASE = 12;
+
+    private final Analysis analysis;
+
+    Ranking(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /** Adds what counts for the order of letters that hold what is required. */
+    void addTo(BooleanQuery.Builder query, SearchWords words) {
+        add(query, words, PREFERRED);
+    }
+
+    /** Adds the same where anything that counts finds. */
+    void addAnyTo(BooleanQuery.Builder query, SearchWords words) {
+        add(query, words, PREFERRED_OF_ANY);
+    }
+
+    private void add(BooleanQuery.Builder query, SearchWords words, float place) {
+        List<Wanted.Unit> units = words.units();
+        addTerms(query, units.stream().map(Wanted.Unit::text).toList());
+        for (Wanted.Unit unit : units) {
+            int length = unit.whole().atoms().size();
+            if (length == 1 || (unit.pieces().size() > 1 && length <= LONGEST_PHRASE)) {
+                add(query, Phrases.of(unit.whole()), length == 1 ? 1 : WHOLE);
+            }
+            unit.pieces().forEach(piece -> addPiece(query, piece));
+            if (!unit.numbers().isEmpty()) {
+                add(query, new ConstantScoreQuery(Phrases.numbers(unit.numbers())), BY_NUMBER);
+            }
+        }
+        addNear(query, units);
+        words.preferred()
+                .ifPresent(region ->
+                        add(query, new ConstantScoreQuery(FilterQueries.in(Facet.REGION, region.codes())), place));
+    }
+
+    private static void addPiece(BooleanQuery.Builder query, Wanted.Piece piece) {
+        add(query, Phrases.inTitle(piece.needle()), IN_TITLE);
+        for (Needle other : piece.others()) {
+            add(query, Phrases.of(other), SYNONYM / Math.max(1, other.atoms().size() - 1));
+        }
+    }
+
+    private void addTerms(BooleanQuery.Builder query, List<String> texts) {
+        Map<Term, Float> terms = new LinkedHashMap<>();
+        for (String text : texts) {
+            for (String word : analysis.words(text)) {
+                terms.putIfAbsent(new Term(Analysis.WORDS, word), WORD * (Pieces.isEmptyWord(word) ? EMPTY_WORD : 1));
+            }
+            List<Atom> atoms = Atom.of(text);
+            boolean[] empty = analysis.emptyUnits(text);
+            Analysis.grams(atoms)
+                    .forEach(gram -> terms.merge(
+                            new Term(Analysis.GRAMS, gram.text()),
+                            empty[gram.start()] || empty[gram.end() - 1] ? EMPTY_GRAM : 1,
+                            Math::max));
+        }
+        terms.entrySet().stream()
+                .limit(MOST_TERMS)
+                .forEach(term -> add(query, new TermQuery(term.getKey()), term.getValue()));
+    }
+
+    /** A few words count for more where they stand near each other: 小区 电梯. */
+    private void addNear(BooleanQuery.Builder query, List<Wanted.Unit> units) {
+        List<String> words = new ArrayList<>();
+        for (Wanted.Unit unit : units) {
+            analysis.words(unit.text()).stream()
+                    .filter(word -> !Pieces.isEmptyWord(word))
+                    .forEach(words::add);
+        }
+        List<String> distinct = words.stream().distinct().collect(Collectors.toList());
+        if (distinct.size() > 1 && distinct.size() <= MOST_NEAR) {
+            for (int i = 0; i + 1 < distinct.size(); i++) {
+                add(query, new PhraseQuery(SLOP, Analysis.WORDS, distinct.get(i), distinct.get(i + 1)), NEAR);
+            }
+        }
+    }
+
+    private static void add(BooleanQuery.Builder query, Query part, float weight) {
+        query.add(weight == 1 ? part : new BoostQuery(part, weight), Occur.SHOULD);
+    }
+}

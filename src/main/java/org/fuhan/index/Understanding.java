@@ -1,0 +1,115 @@
+package org.fuhan.index;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a query as typed into what is wanted. Used once. */
+final class Understanding {
+    private final Pieces pieces;
+    private final Set<AlsoSearched> also = new LinkedHashSet<>();
+    private final List<Said> hints = new ArrayList<>();
+    private @Nullable PreferredRegion preferred;
+
+    Understanding(Segmenter segmenter, Synonyms synonyms) {
+        this.pieces = new Pieces(segmenter, synonyms);
+    }
+
+    List<AlsoSearched> also() {
+        return List.copyOf(also);
+    }
+
+    List<Said> hints() {
+        return List.copyOf(hints);
+    }
+
+    @Nullable
+    PreferredRegion preferred() {
+        return preferred;
+    }
+
+    /** All that is wanted. Only what stands at the top may name a place to prefer: in OR and NOT a place is a word. */
+    Wanted.All all(Clause.All root) {
+        boolean several = root.parts().stream().anyMatch(this::says);
+        List<Wanted> wanted = new ArrayList<>();
+        for (Clause part : root.parts()) {
+            Wanted one = part instanceof Clause.Words words && !words.exact() && !words.strict()
+                    ? placed(words, several)
+                    : wanted(part);
+            if (one != null) {
+                wanted.add(one);
+            }
+        }
+        return new Wanted.All(wanted);
+    }
+
+    /** Whether the part says more than a place. */
+    private boolean says(Clause part) {
+        return !(part instanceof Clause.Words words)
+                || words.exact()
+                || words.strict()
+                || !PlacesNamed.in(words.text()).whole();
+    }
+
+    /** A run of words, the places it names taken as a wish: 厦门 困境儿童, 厦门困境儿童. */
+    private Wanted placed(Clause.Words words, boolean several) {
+        Wanted.Unit unit = unit(words);
+        PlacesNamed named = PlacesNamed.in(words.text());
+        if (named.isEmpty() || !unit.numbers().isEmpty()) {
+            return unit;
+        }
+        List<Wanted.Piece> left = unit.pieces().stream()
+                .filter(piece -> !named.holds(piece.needle(), words.text()))
+                .toList();
+        if (!named.whole() && left.isEmpty()) {
+            return unit;
+        }
+        preferred = PreferredRegion.innermost(preferred, named);
+        return named.whole()
+                ? new Wanted.Unit(
+                        unit.text(), unit.whole(), several ? List.of() : unit.pieces(), false, List.of(), named.codes())
+                : new Wanted.Unit(unit.text(), unit.whole(), left, false, List.of(), List.of());
+    }
+
+    private @Nullable Wanted wanted(Clause clause) {
+        return switch (clause) {
+            case Clause.All all -> new Wanted.All(each(all.parts()));
+            case Clause.Any any -> new Wanted.Any(each(any.parts()));
+            case Clause.Without without -> {
+                Wanted part = wanted(without.part());
+                yield part == null ? null : new Wanted.Without(part);
+            }
+            case Clause.Words words -> unit(words);
+            case Clause.Named named -> where(named);
+        };
+    }
+
+    private List<Wanted> each(List<Clause> clauses) {
+        return clauses.stream().map(this::wanted).filter(Objects::nonNull).toList();
+    }
+
+    /** A field's value; where it makes no sense it is left out, and a hint says so. */
+    private @Nullable Wanted where(Clause.Named named) {
+        Condition condition = Condition.of(named.field(), named.value()).orElse(null);
+        if (condition == null) {
+            hints.add(Hints.unknownValue(named.field(), named.value()));
+            return null;
+        }
+        return new Wanted.Where(condition);
+    }
+
+    private Wanted.Unit unit(Clause.Words words) {
+        Needle whole = Needle.of(words.text());
+        List<String> numbers = LetterNumbers.asked(words.text());
+        if (words.exact()) {
+            List<Wanted.Piece> one = List.of(new Wanted.Piece(whole, List.of()));
+            return new Wanted.Unit(words.text(), whole, one, true, numbers, List.of());
+        }
+        Pieces.Divided divided = pieces.of(words.text());
+        divided.known().forEach(known -> also.add(new AlsoSearched(known.word(), known.others())));
+        return new Wanted.Unit(words.text(), whole, divided.pieces(), false, numbers, List.of());
+    }
+}

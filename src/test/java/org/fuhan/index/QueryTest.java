@@ -1,0 +1,279 @@
+package org.fuhan.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.fuhan.testing.Dictionary;
+import org.fuhan.testing.Letters;
+import org.fuhan.testing.Sample;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What may be typed and what it finds, on real Lucene. */
+class QueryTest {
+    private static LuceneIndex index;
+
+    @BeforeAll
+    static void fill(@TempDir Path folder) {
+        index = LuceneIndex.open(folder, new Dictionary(), Synonyms.of(List.of("彩虹助学 虹桥助学")));
+        Letters.ALL.forEach(index::put);
+        index.put(Sample.letter("dd04", "本局支持養老機構發展，每張床位發放補助資金6000元。未成年人保護工作站已經建成。")
+                .title("關於養老補助的覆函")
+                .number("泉民函〔2022〕006号", "B")
+                .from("泉州市民政局", "民政")
+                .region("福建省", "泉州市", null, "350500")
+                .date("2022-03-04")
+                .make());
+        index.put(Sample.letter("ee05", "未保站人员培训每季度一次。小区内步行道改造。远处的商场有电梯。")
+                .title("关于未保站的答复")
+                .from("成都市民政局", "民政")
+                .region("四川省", "成都市", null, "510100")
+                .date("2021-05-06")
+                .make());
+        index.commit();
+    }
+
+    @AfterAll
+    static void close() {
+        index.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "养老补助资金 | dd04",
+                "養老補助資金 | dd04",
+                "困境兒童 | aa01 bb02",
+                "５ｇ基站 | cc03",
+                "未保站 | aa01 dd04 ee05",
+                "未成年人保护工作站 | aa01 dd04 ee05",
+                "虹桥助学 | aa01",
+                "“未保站” | ee05",
+                "困境儿童 地区:厦门 | aa01",
+                "困境儿童 地区：文山市 | bb02",
+                "region:福建省 困境儿童 | aa01",
+                "年份:2024 | aa01 cc03",
+                "年份:2022-2023 | bb02 dd04",
+                "year:>2023 | aa01 cc03",
+                "金额:>100万 | aa01",
+                "金额:10万-50万 | cc03",
+                "金额：≥120万元 | aa01",
+                "项目:彩虹 | aa01",
+                "部门:教育 | bb02",
+                "类别:B类 | bb02 dd04",
+                "种类:建议 | bb02",
+                "单位:湖里区 | aa01",
+                "主题:困境 | aa01",
+                "标题:电梯 | cc03",
+                "文号:厦湖民函[2024]8 | aa01",
+                "提案号:98 | aa01 bb02 cc03",
+                "(电梯 OR 家访) -补贴 | bb02 ee05",
+                "（电梯 ＯＲ 家访） －补贴 | bb02 ee05",
+                "电梯 AND 补贴 OR 家访 | bb02 cc03",
+                "心理 (寄宿 OR 彩虹) | aa01 bb02",
+                "NOT 民政 困境儿童 | bb02",
+                "-地区:厦门 困境儿童 | bb02",
+                "+厦门 困境儿童 | aa01",
+                "厦门 困境儿童 | aa01 bb02",
+                "厦门困境儿童 | aa01 bb02",
+            })
+    void finds(String query, String ids) {
+        assertThat(sorted(query)).as(query).isEqualTo(ids);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "泉民函〔2022〕6号, dd04",
+        "泉民函（2022）006号, dd04",
+        "泉民函[２０２２]０６号, dd04",
+        "请问泉民函【2022】第6号, dd04",
+        "〔2022〕6号, dd04",
+        "厦湖民函(2024)08号, aa01",
+    })
+    void aDocumentNumberJumpsToItsLetter(String query, String id) {
+        assertThat(ids(query).get(0)).as(query).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"第98号提案", "提案第０９８号", "98", "0098号", "098号建议"})
+    void aProposalNumberFindsItsLetters(String query) {
+        assertThat(ids(query)).as(query).contains("aa01", "bb02", "cc03");
+    }
+
+    @Test
+    void thePlaceNamedComesFirstAndIsTold() {
+        Hits hits = search("文山市 困境儿童");
+
+        assertThat(hits.hits().get(0).letter().id()).isEqualTo("bb02");
+        assertThat(search("厦门 困境儿童").hits().get(0).letter().id()).isEqualTo("aa01");
+        assertThat(hits.preferred()).isNotNull();
+        assertThat(search("厦门 困境儿童").preferred()).isEqualTo(new PreferredRegion("厦门市", List.of("350200")));
+        assertThat(search("困境儿童").preferred()).isNull();
+        assertThat(search("成都市民政局").preferred()).as("a body, not a place").isNull();
+    }
+
+    @Test
+    void otherWordsAreToldAndCanBeSwitchedOff() {
+        assertThat(search("未保站").also()).containsExactly(new AlsoSearched("未保站", List.of("未成年人保护工作站")));
+        assertThat(search("未保站").hits().get(0).letter().id()).isEqualTo("ee05");
+        Hits plain = index.search(
+                new LetterQuery("未保站", Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, 10, List.of(), null, false));
+        assertThat(plain.total()).isEqualTo(1);
+        assertThat(plain.also()).isEmpty();
+    }
+
+    @Test
+    void wordsNearEachOtherCountForMore() {
+        assertThat(ids("小区电梯")).startsWith("cc03");
+    }
+
+    @Test
+    void highlightsOfSimplifiedWordsStandInTheTraditionalText() {
+        Hits.Hit hit = search("养老补助").hits().get(0);
+
+        assertThat(hit.snippets().stream()
+                        .flatMap(snippet -> snippet.highlights().stream().map(place -> place.of(snippet.text()))))
+                .contains("養老", "補助");
+        assertThat(index.highlights(hit.letter(), "未保站").stream()
+                        .map(place -> place.of(hit.letter().text())))
+                .containsExactly("未成年人保護工作站");
+    }
+
+    @Test
+    void saysWhatCouldNotBeTaken() {
+        assertThat(hints("年份:不明 困境儿童")).contains("不明").contains("没有用上");
+        assertThat(search("年份:不明 困境儿童").total()).isEqualTo(2);
+        assertThat(hints("(困境儿童")).contains("括号");
+        assertThat(hints("金额:很多")).contains("金额:>100万");
+    }
+
+    @Test
+    void neverThrows() {
+        String signs = "困境儿童 电梯()（）\"“”-+|:：地区:年份:金额:>OR AND NOT〔2024〕8号项目:，。*?\\~^!［］厦门";
+        Random random = new Random(7);
+        for (int i = 0; i < 3000; i++) {
+            StringBuilder typed = new StringBuilder();
+            int length = random.nextInt(24);
+            for (int j = 0; j < length; j++) {
+                int at = random.nextInt(signs.length());
+                typed.append(signs, at, Math.min(signs.length(), at + 1 + random.nextInt(3)));
+            }
+            assertThatCode(() -> search(typed.toString())).as(typed.toString()).doesNotThrowAnyException();
+        }
+        assertThatCode(() -> search("(".repeat(900) + "儿童")).doesNotThrowAnyException();
+        assertThatCode(() -> search("-+".repeat(450) + "儿童")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatWasChosenOfAFacetDoesNotNarrowIt() {
+        Filters filters = new Filters(
+                List.of("350200"),
+                List.of(2024),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+        Hits hits = index.search(new LetterQuery(
+                "", filters, LetterQuery.Sort.RELEVANCE, 1, 10, List.of("region", "year", "department", "amount")));
+
+        assertThat(hits.total()).isEqualTo(2);
+        assertThat(values(hits, "region")).contains("350200").doesNotContain("510100", "532600");
+        assertThat(values(hits, "year")).containsExactly("2024");
+        assertThat(values(hits, "department")).containsExactlyInAnyOrder("民政", "住建");
+        assertThat(values(hits, "amount")).contains("1000000-9999999.99", "0-99999.99", "100000-999999.99");
+        Filters regionOnly = new Filters(
+                List.of("350200"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+        Hits wide = index.search(
+                new LetterQuery("", regionOnly, LetterQuery.Sort.RELEVANCE, 1, 10, List.of("region", "year")));
+        assertThat(values(wide, "region")).contains("350200", "350500", "510100", "532600");
+        assertThat(values(wide, "year")).containsExactly("2024");
+    }
+
+    @Test
+    void cursorsGoThroughEverythingInEveryOrder() {
+        for (LetterQuery.Sort sort : LetterQuery.Sort.values()) {
+            List<String> paged = new ArrayList<>();
+            String after = null;
+            do {
+                Hits hits = index.search(
+                        new LetterQuery("局 OR 儿童 OR 电梯", Filters.NONE, sort, 1, 2, List.of(), after, true));
+                hits.hits().forEach(hit -> paged.add(hit.letter().id()));
+                assertThat(hits.total()).isEqualTo(5);
+                after = hits.next();
+            } while (after != null);
+            List<String> atOnce =
+                    index.search(new LetterQuery("局 OR 儿童 OR 电梯", Filters.NONE, sort, 1, 10, List.of())).hits().stream()
+                            .map(hit -> hit.letter().id())
+                            .toList();
+            assertThat(paged).as(sort.name()).isEqualTo(atOnce).hasSize(5);
+        }
+        assertThat(ids("", LetterQuery.Sort.AMOUNT)).startsWith("aa01", "cc03");
+        assertThatThrownBy(() -> index.search(new LetterQuery(
+                        "儿童", Filters.NONE, LetterQuery.Sort.DATE, 1, 2, List.of(), "bm9uc2Vuc2U", true)))
+                .isInstanceOf(BadCursor.class);
+    }
+
+    @Test
+    void foldingNeverChangesLength() {
+        for (int unit = 0; unit <= Character.MAX_VALUE; unit++) {
+            assertThat(Folding.fold(String.valueOf((char) unit))).hasSize(1);
+        }
+        assertThat(Folding.fold("養老補助ＡＢＣ臺灣")).isEqualTo("养老补助abc台湾");
+    }
+
+    private static Hits search(String words) {
+        return index.search(new LetterQuery(words, Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, 10, List.of()));
+    }
+
+    private static String hints(String words) {
+        return search(words).hints().stream().map(Said::chinese).collect(Collectors.joining());
+    }
+
+    private static List<String> values(Hits hits, String facet) {
+        return hits.facets().getOrDefault(facet, List.of()).stream()
+                .map(Hits.Count::value)
+                .toList();
+    }
+
+    private static List<String> ids(String words) {
+        return ids(words, LetterQuery.Sort.RELEVANCE);
+    }
+
+    private static List<String> ids(String words, LetterQuery.Sort sort) {
+        return index.search(new LetterQuery(words, Filters.NONE, sort, 1, 10, List.of())).hits().stream()
+                .map(hit -> hit.letter().id())
+                .toList();
+    }
+
+    private static String sorted(String words) {
+        return ids(words).stream().sorted().collect(Collectors.joining(" "));
+    }
+}
