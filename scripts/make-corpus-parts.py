@@ -160,12 +160,12 @@ def scanned(page):
     with open(page, "rb") as data:
         kind, width, height, _, pixels = re.match(rb"(P5)\s+(\d+)\s+(\d+)\s+(\d+)\s(.*)", data.read(), re.S).groups()
     width, height = int(width), int(height)
-    ink = bytes(ord("1") if grey < 150 else ord("0") for grey in range(256))
+    ink = bytes(ord("1") if grey < 190 else ord("0") for grey in range(256))
     dust = random.Random(width * height)
     rows = []
     for y in range(height):
         row = pixels[y * width:(y + 1) * width].translate(ink)
-        shift = (y - height // 2) * 7 // 1000
+        shift = (y - height // 2) * 3 // 1000
         row = (b"0" * shift + row[:width - shift]) if shift >= 0 else row[-shift:] + b"0" * -shift
         if dust.random() < 0.05:
             x = dust.randrange(width - 2)
@@ -174,7 +174,7 @@ def scanned(page):
     # the lines fall a little as well: every strip of 64 points sinks one point more or less
     sunk = []
     for y in range(height):
-        strips = [rows[min(max(y - (x - width // 2) * 7 // 1000, 0), height - 1)][x:x + 64] for x in range(0, width, 64)]
+        strips = [rows[min(max(y - (x - width // 2) * 3 // 1000, 0), height - 1)][x:x + 64] for x in range(0, width, 64)]
         row = b"".join(strips)
         sunk.append(int(row + b"0" * (-width % 8), 2).to_bytes((width + 7) // 8, "big"))
     return width, height, sunk
