@@ -37,7 +37,7 @@ final class TrainCommand implements Callable<Integer> {
                 messages);
         Path folder = temporary();
         try {
-            IngestCommand.ingest(silent, workshop, folder, List.of(home.resolve("corpus")));
+            IngestCommand.ingest(silent, workshop, folder, letters());
             try (Workshop.OpenArchive open = workshop.openForReading(folder)) {
                 LetterJson.write(workshop.search(open).search(SearchRequest.of("困境儿童")));
             }
@@ -45,6 +45,15 @@ final class TrainCommand implements Callable<Integer> {
             remove(folder);
         }
         return ExitCode.DONE;
+    }
+
+    /** Scans need seconds a page and warm nothing up here. */
+    private List<Path> letters() {
+        try (Stream<Path> files = Files.list(home.resolve("corpus"))) {
+            return files.filter(file -> !file.toString().contains("扫描件")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path temporary() {

@@ -14,6 +14,7 @@ import org.fuhan.privacy.Guard;
 import org.fuhan.read.LetterReader;
 import org.fuhan.read.Limits;
 import org.fuhan.read.ReadOutcome;
+import org.fuhan.testing.Scans;
 import org.fuhan.text.Cleaner;
 import org.fuhan.text.hanlp.PersonNames;
 import org.fuhan.text.hanlp.Words;
@@ -27,7 +28,7 @@ final class Texts {
 
     private Texts() {}
 
-    /** Their texts, as read. */
+    /** Their texts, as read; scans left out. */
     static List<String> all() {
         LetterReader reader = new LetterReader(Limits.standard());
         List<String> texts = new ArrayList<>();
