@@ -50,7 +50,9 @@ final class TrainCommand implements Callable<Integer> {
     /** Scans need seconds a page and warm nothing up here. */
     private List<Path> letters() {
         try (Stream<Path> files = Files.list(home.resolve("corpus"))) {
-            return files.filter(file -> !file.toString().contains("扫描件")).sorted().toList();
+            return files.filter(file -> !file.toString().contains("扫描件"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,12 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fuhan.testing.Scans;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.fuhan.testing.Scans;
 
 /** What the command line prints of every demonstration letter is what the published JSON Schema describes, and no more. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
