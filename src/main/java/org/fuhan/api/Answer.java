@@ -38,6 +38,15 @@ record Answer(int status, String mediaType, Map<String, String> headers, Content
         return new Answer(200, JSON, Map.of("Cache-Control", NO_STORE), Content.of(LetterJson.write(value)));
     }
 
+    /** What was begun and can be asked about at the address given. */
+    static Answer accepted(Object value, String location) {
+        return new Answer(
+                202,
+                JSON,
+                Map.of("Cache-Control", NO_STORE, "Location", location),
+                Content.of(LetterJson.write(value)));
+    }
+
     /** Bytes that may be kept, and asked about again by their ETag. */
     static Answer kept(String mediaType, byte[] bytes) {
         return new Answer(

@@ -1,6 +1,8 @@
 package org.fuhan.api;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +11,7 @@ import spark.embeddedserver.EmbeddedServers;
 import spark.embeddedserver.jetty.EmbeddedJettyFactory;
 
 /**
- * The web page and the API over HTTP. Reads only: no request changes anything. One object is one server; several can run at once.
+ * The web page and the API over HTTP. Requests change nothing, but that letters may be sent where {@link Uploads} are given. One object is one server; several can run at once.
  * Not for the open internet as it stands: there are no users, no TLS, and whoever reaches it reads all letters (masked as kept).
  *
  * <p>{@code new ApiServer(services, Path.of("web"), new About("0.1.0", false)).start("127.0.0.1", 4567)} → 4567, and http://127.0.0.1:4567/ is the page.
@@ -21,6 +23,7 @@ public final class ApiServer implements AutoCloseable {
     private final WebFolder web;
     private final About about;
     private final WarmUp warmUp;
+    private final Optional<Uploads> uploads;
     private final Service spark = Service.ignite();
 
     /**
@@ -31,6 +34,19 @@ public final class ApiServer implements AutoCloseable {
      * @param about told by /api/v1/health
      */
     public ApiServer(Services services, Path web, About about) {
+        this(services, web, about, Optional.empty());
+    }
+
+    /**
+     * Starts nothing yet.
+     *
+     * @param services what to answer from
+     * @param web the folder with the page's files
+     * @param about told by /api/v1/health
+     * @param uploads where letters sent go; none are taken where there is none
+     */
+    public ApiServer(Services services, Path web, About about, Optional<Uploads> uploads) {
+        this.uploads = uploads;
         this.services = services;
         this.web = new WebFolder(web);
         this.about = about;
@@ -47,7 +63,8 @@ public final class ApiServer implements AutoCloseable {
      */
     public int start(String host, int port) {
         SecurityHeaders headers = SecurityHeaders.forPage(web.index().orElse(null));
-        JettyServers servers = new JettyServers(host, port, headers);
+        List<Endpoint> endpoints = Endpoints.of(services, about, uploads);
+        JettyServers servers = new JettyServers(host, port, headers, Endpoints.posts(endpoints));
         AtomicReference<Exception> failure = new AtomicReference<>();
         Object kind = new Object();
         EmbeddedServers.add(kind, new EmbeddedJettyFactory(servers));
@@ -56,7 +73,7 @@ public final class ApiServer implements AutoCloseable {
         spark.port(port);
         spark.initExceptionHandler(failure::set);
         SparkRoutes routes = new SparkRoutes(spark, headers);
-        routes.api(Endpoints.of(services, about));
+        routes.api(endpoints);
         routes.page(web, new WebJars());
         servers.open();
         spark.awaitInitialization();

@@ -84,7 +84,9 @@ final class Delivery {
     }
 
     private static boolean isText(String mediaType) {
-        return mediaType.startsWith("text/") || mediaType.contains("json") || mediaType.startsWith("image/svg");
+        return (mediaType.startsWith("text/") && !mediaType.equals(JobRoutes.EVENTS))
+                || mediaType.contains("json")
+                || mediaType.startsWith("image/svg");
     }
 
     private static boolean takesGzip(HttpServletRequest request) {

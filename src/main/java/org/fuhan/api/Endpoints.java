@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The table of the API's routes: the one list that is registered, described and tested. */
 final class Endpoints {
@@ -18,7 +20,7 @@ final class Endpoints {
     private Endpoints() {}
 
     /** All routes over the given services. */
-    static List<Endpoint> of(Services services, About about) {
+    static List<Endpoint> of(Services services, About about, Optional<Uploads> uploads) {
         LetterQueries queries = new LetterQueries(services.places());
         LetterRoutes letters = new LetterRoutes(services, queries);
         RegionRoutes regions = new RegionRoutes(services, queries);
@@ -39,7 +41,21 @@ final class Endpoints {
                 Set.of(),
                 ask -> Answer.json(new Health("ok", services.archive().letters(), about.version(), about.demo()))));
         endpoints.add(new Endpoint(BASE + "/openapi.json", Set.of(), ask -> Answer.kept(Answer.JSON, description)));
+        uploads.ifPresent(sent -> {
+            JobRoutes jobs = new JobRoutes(sent);
+            endpoints.add(new Endpoint(Endpoint.Method.POST, BASE + "/letters", Set.of(), jobs::upload));
+            endpoints.add(new Endpoint(BASE + "/jobs/{id}", Set.of(), jobs::job));
+            endpoints.add(new Endpoint(BASE + "/jobs/{id}/events", Set.of(), jobs::events));
+        });
         return List.copyOf(endpoints);
+    }
+
+    /** The paths that take POST. */
+    static Set<String> posts(List<Endpoint> endpoints) {
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.method() == Endpoint.Method.POST)
+                .map(Endpoint::path)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.fuhan.api;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -10,7 +11,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.HandlerWrapper;
 
 /**
- * What every request passes before Spark sees it: the headers all answers bear, the Host check, GET and HEAD only. Before Spark,
+ * What every request passes before Spark sees it: the headers all answers bear, the Host check, GET and HEAD only but for the few paths that
+ * take POST, and those from the own page only. Before Spark,
  * since Spark would take another method from a header and a path with doubled slashes or with parameters for the plain one.
  */
 final class Gate extends HandlerWrapper {
@@ -18,10 +20,13 @@ final class Gate extends HandlerWrapper {
 
     private final SecurityHeaders headers;
     private final AllowedHosts hosts;
+    private final Set<String> posts;
 
-    Gate(SecurityHeaders headers, AllowedHosts hosts) {
+    /** @param posts the paths that take POST */
+    Gate(SecurityHeaders headers, AllowedHosts hosts, Set<String> posts) {
         this.headers = headers;
         this.hosts = hosts;
+        this.posts = Set.copyOf(posts);
     }
 
     @Override
@@ -47,8 +52,13 @@ final class Gate extends HandlerWrapper {
             return Optional.of(Refusal.of(Code.HOST_NOT_ALLOWED, "request.host"));
         }
         String override = request.getHeader(METHOD_OVERRIDE);
-        if (!isReading(request.getMethod()) || (override != null && !override.equals(request.getMethod()))) {
+        boolean posting = isPosting(request);
+        if (!(isReading(request.getMethod()) || posting)
+                || (override != null && !override.equals(request.getMethod()))) {
             return Optional.of(Refusal.of(Code.METHOD_NOT_ALLOWED, "request.method"));
+        }
+        if (posting && !isOwnOrigin(request)) {
+            return Optional.of(Refusal.of(Code.ORIGIN_NOT_ALLOWED, "request.origin"));
         }
         String path = request.getRequestURI();
         if (path == null || !path.startsWith("/") || path.contains("//") || path.contains(";")) {
@@ -62,6 +72,18 @@ final class Gate extends HandlerWrapper {
         return answer.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED
                 ? answer.with("Allow", "GET, HEAD").with("Connection", "close")
                 : answer;
+    }
+
+    private boolean isPosting(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && posts.contains(String.valueOf(request.getRequestURI()));
+    }
+
+    /** A browser says on whose behalf it sends; what is no browser says nothing, and can be made to send by no page. */
+    private static boolean isOwnOrigin(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean sameOrigin = origin == null || origin.equals(request.getScheme() + "://" + request.getHeader("Host"));
+        return sameOrigin && (site == null || site.equals("same-origin") || site.equals("none"));
     }
 
     private static boolean isReading(String method) {

@@ -1,6 +1,7 @@
 package org.fuhan.api;
 
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Connector;
@@ -31,13 +32,16 @@ final class JettyServers implements JettyServerFactory {
     private final String host;
     private final int port;
     private final SecurityHeaders headers;
+    private final Set<String> posts;
     private final CountDownLatch routesReady = new CountDownLatch(1);
     private volatile @Nullable ServerConnector listening;
 
-    JettyServers(String host, int port, SecurityHeaders headers) {
+    /** @param posts the paths that take POST */
+    JettyServers(String host, int port, SecurityHeaders headers, Set<String> posts) {
         this.host = host;
         this.port = port;
         this.headers = headers;
+        this.posts = Set.copyOf(posts);
     }
 
     /** Lets the server start. */
@@ -94,7 +98,7 @@ final class JettyServers implements JettyServerFactory {
 
         @Override
         public void setHandler(Handler handler) {
-            Gate gate = new Gate(headers, new AllowedHosts(host));
+            Gate gate = new Gate(headers, new AllowedHosts(host), posts);
             gate.setHandler(handler);
             super.setHandler(gate);
         }

@@ -36,13 +36,17 @@ final class SparkRoutes {
     void api(List<Endpoint> endpoints) {
         for (Endpoint endpoint : endpoints) {
             String path = VARIABLE.matcher(endpoint.path()).replaceAll(":$1");
-            register(
-                    path,
-                    (request, response) -> serve(endpoint.path(), request, response, () -> {
-                        Parameters parameters = Parameters.of(request.raw().getQueryString(), endpoint.parameters());
-                        return endpoint.answering()
-                                .answer(new Endpoint.Ask(parameters, variables(endpoint, request), language(request)));
-                    }));
+            Route route = (request, response) -> serve(endpoint.path(), request, response, () -> {
+                Parameters parameters = Parameters.of(request.raw().getQueryString(), endpoint.parameters());
+                return endpoint.answering()
+                        .answer(new Endpoint.Ask(
+                                parameters, variables(endpoint, request), language(request), request.raw()));
+            });
+            if (endpoint.method() == Endpoint.Method.POST) {
+                spark.post(path, route);
+            } else {
+                register(path, route);
+            }
         }
         Route missing = (request, response) -> serve("/api", request, response, () -> {
             throw Refusal.of(Code.NOT_FOUND, "path.missing");

@@ -22,7 +22,7 @@ final class WriteLock implements AutoCloseable {
                     FileChannel.open(folder.resolve("write.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw new ArchiveFailure(
+                throw ArchiveFailure.busy(
                         "Another Fuhan process is writing to the archive in " + folder
                                 + "; wait until it is done, or stop it.",
                         null);

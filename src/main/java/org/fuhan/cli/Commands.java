@@ -7,8 +7,7 @@ import picocli.CommandLine;
 final class Commands {
     private Commands() {}
 
-    static void addTo(CommandLine root, Terminal terminal, Path home) {
-        Workshop workshop = new Workshop();
+    static void addTo(CommandLine root, Terminal terminal, Workshop workshop, Path home) {
         ArchiveCommand.Common common = new ArchiveCommand.Common(terminal, workshop, home);
         root.addSubcommand(new DemoCommand(terminal, workshop, home))
                 .addSubcommand(new IngestCommand(common))

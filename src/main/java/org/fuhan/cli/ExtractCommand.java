@@ -48,6 +48,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (bare != null) {
             requireThere(bare);
         }
+        files.stream().limit(1).forEach(workshop::prepareFor);
         LetterPrinter printer = new LetterPrinter(terminal, workshop, reveal);
         boolean good = true;
         for (Path file : files) {

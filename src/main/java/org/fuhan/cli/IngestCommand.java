@@ -1,11 +1,16 @@
 package org.fuhan.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.fuhan.ingest.FolderWatch;
 import org.fuhan.ingest.Ingest;
 import org.fuhan.ingest.IngestProgress;
 import org.fuhan.ingest.IngestReport;
+import org.fuhan.ingest.MissingPath;
 import org.fuhan.json.LetterJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,20 +23,53 @@ import picocli.CommandLine.Parameters;
                 "Takes files and folders into the archive. Safe to stop and to run again; what has not changed is not read again.",
         footer = {"", "Example: fuhan ingest 复函档案/"})
 final class IngestCommand extends ArchiveCommand {
+    /** How long a file must have been left alone before it is read. */
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "files and folders")
     private List<Path> paths = List.of();
 
-    @Option(names = "--json", description = "prints the report as JSON")
+    @Option(names = "--json", description = "prints how it goes on, and at last the report, as JSON, an event a line")
     private boolean json;
+
+    @Option(
+            names = "--watch",
+            description = "goes on until stopped: takes in what is added to the folders or changes in them")
+    private boolean watch;
 
     IngestCommand(Common common) {
         super(common);
     }
 
     @Override
-    public Integer call() {
-        IngestReport report = ingest(terminal, workshop, index.folder(), paths);
-        terminal.print(json ? LetterJson.write(report) : report.line());
+    public Integer call() throws IOException, InterruptedException {
+        if (!watch) {
+            return take(paths);
+        }
+        try (FolderWatch changes = new FolderWatch(paths, QUIET)) {
+            take(paths);
+            terminal.tell("ingest.watching");
+            while (true) {
+                takeIfThere(changes.next());
+            }
+        }
+    }
+
+    /** What is gone again before it is read leaves a change behind that is told next. */
+    private void takeIfThere(List<Path> changed) {
+        try {
+            take(changed);
+        } catch (MissingPath gone) {
+            terminal.tell("file.missing", gone.path());
+        }
+    }
+
+    private int take(List<Path> some) {
+        IngestReport report = run(
+                new Where(terminal, workshop, index.folder()),
+                () -> json ? new IngestEvents(terminal, System::nanoTime) : IngestDisplay.on(terminal),
+                (ingest, display) -> ingest.run(some, display));
+        terminal.print(json ? LetterJson.write(IngestEvents.Report.of(report)) : report.line());
         return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
@@ -40,16 +78,26 @@ final class IngestCommand extends ArchiveCommand {
         return run(terminal, workshop, folder, (ingest, display) -> ingest.run(paths, display));
     }
 
+    /** The archive worked on. */
+    private record Where(Terminal terminal, Workshop workshop, Path folder) {}
+
     /** Runs an ingest of any kind on the archive of a folder; one that is stopped by a signal says how to go on. */
     static IngestReport run(
             Terminal terminal, Workshop workshop, Path folder, BiFunction<Ingest, IngestProgress, IngestReport> how) {
+        return run(new Where(terminal, workshop, folder), () -> IngestDisplay.on(terminal), how);
+    }
+
+    private static IngestReport run(
+            Where where, Supplier<IngestDisplay> showing, BiFunction<Ingest, IngestProgress, IngestReport> how) {
+        Terminal terminal = where.terminal();
         Thread stopped = new Thread(
                 () -> terminal.err().println("\nfuhan: " + terminal.messages().say("ingest.stopped")));
         Runtime.getRuntime().addShutdownHook(stopped);
         IngestReport report;
-        try (Workshop.OpenArchive open = workshop.openForWriting(folder);
-                IngestDisplay display = IngestDisplay.on(terminal)) {
-            report = how.apply(new Ingest(open.archive(), open.index(), workshop.steps()), display);
+        try (Workshop.OpenArchive open = where.workshop().openForWriting(where.folder());
+                IngestDisplay display = showing.get()) {
+            report = how.apply(
+                    new Ingest(open.archive(), open.index(), where.workshop().steps()), display);
         } finally {
             Runtime.getRuntime().removeShutdownHook(stopped);
         }

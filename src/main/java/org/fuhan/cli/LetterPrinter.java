@@ -98,7 +98,7 @@ final class LetterPrinter {
             case ReadOutcome.Read read -> {
                 Source source =
                         new Source(name, read.mediaType(), hash.sha256(), hash.bytes(), read.pages(), read.ocr());
-                print(workshop.extract(hash.letterId(), source, read.text()));
+                print(workshop.extract(hash.letterId(), source, read));
                 yield true;
             }
             case ReadOutcome.Skipped skipped -> {

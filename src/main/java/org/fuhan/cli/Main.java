@@ -49,7 +49,12 @@ public final class Main implements Runnable {
         Failures failures = new Failures(terminal);
         try {
             Settings settings = Settings.load(environment, home().resolve("fuhan.properties"));
-            return commandLine(terminal, settings, failures).execute(arguments);
+            try (Workshop workshop = new Workshop(settings, home())) {
+                CommandLine root = new CommandLine(new Main());
+                Commands.addTo(root, terminal, workshop, home());
+                configure(root, terminal, settings, failures);
+                return root.execute(arguments);
+            }
         } catch (RuntimeException | Error e) {
             return failures.handle(e);
         }
@@ -60,16 +65,13 @@ public final class Main implements Runnable {
         throw new WrongUsage("usage.no-command");
     }
 
-    private static CommandLine commandLine(Terminal terminal, Settings settings, Failures failures) {
-        CommandLine root = new CommandLine(new Main());
-        Commands.addTo(root, terminal, home());
+    private static void configure(CommandLine root, Terminal terminal, Settings settings, Failures failures) {
         root.setDefaultValueProvider(new SettingDefaults(settings));
         root.setExecutionExceptionHandler(failures);
         root.setParameterExceptionHandler(new UsageErrors(terminal));
         root.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         root.setCaseInsensitiveEnumValuesAllowed(true);
-        return root;
     }
 
     /** The project's folder, told by the launcher; the working folder where Fuhan is run without it. */

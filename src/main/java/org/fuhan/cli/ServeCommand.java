@@ -1,8 +1,13 @@
 package org.fuhan.cli;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.fuhan.api.About;
 import org.fuhan.api.ApiServer;
+import org.fuhan.api.Uploads;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,12 +39,23 @@ final class ServeCommand extends ArchiveCommand {
                 description = "the port, 0 for any that is free (FUHAN_PORT; 4567 by default)")
         private int port;
 
+        @Option(
+                names = "--upload",
+                description =
+                        "lets letters be sent to a service that other machines can reach; one of this machine only"
+                                + " takes them anyway")
+        private boolean upload;
+
         String host() {
             return host;
         }
 
         int port() {
             return port;
+        }
+
+        boolean takesLetters() throws UnknownHostException {
+            return upload || InetAddress.getByName(host).isLoopbackAddress();
         }
     }
 
@@ -72,20 +88,37 @@ final class ServeCommand extends ArchiveCommand {
             throw new WrongUsage("serve.port", String.valueOf(asked));
         }
         About about = new About(Main.Version.number(), place.demo());
+        Optional<Uploads> uploads = uploads(workshop, open, place.address());
         try (ApiServer server =
-                new ApiServer(workshop.services(open), place.home().resolve("web"), about)) {
+                new ApiServer(workshop.services(open), place.home().resolve("web"), about, uploads)) {
             int port = server.start(place.address().host(), asked);
             String host = place.address().host().contains(":")
                     ? "[" + place.address().host() + "]"
                     : place.address().host();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(terminal, server, open), "fuhan-stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(terminal, server, uploads, open), "fuhan-stop"));
             terminal.tell("serve.ready", String.valueOf(open.archive().letters()), "http://" + host + ":" + port + "/");
             Thread.currentThread().join();
         }
         return ExitCode.DONE;
     }
 
-    private static void stop(Terminal terminal, ApiServer server, Workshop.OpenArchive open) {
+    /** What was sent and not yet taken in when the last server stopped is taken in now. */
+    private static Optional<Uploads> uploads(Workshop workshop, Workshop.OpenArchive open, Address address) {
+        try {
+            if (!address.takesLetters()) {
+                return Optional.empty();
+            }
+            Uploads uploads = workshop.uploads(open.archive().folder());
+            uploads.jobs().resume(uploads.folder());
+            return Optional.of(uploads);
+        } catch (IOException e) {
+            return Optional.empty(); // no such host, told when it is listened to; or a folder that lets nothing be kept
+        }
+    }
+
+    private static void stop(
+            Terminal terminal, ApiServer server, Optional<Uploads> uploads, Workshop.OpenArchive open) {
+        uploads.ifPresent(sent -> sent.jobs().close());
         server.close();
         open.close();
         terminal.tell("serve.stopped");

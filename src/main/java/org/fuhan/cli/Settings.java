@@ -14,11 +14,12 @@ import java.util.TreeSet;
 
 /**
  * Settings beside the flags: {@code FUHAN_…} variables first, then {@code fuhan.properties} in the project's folder. Everything works
- * with none of them; a folder named there without a root is one beside the file, an empty value is none. An unknown key is an error, so that a misspelt one is not silently ignored. Immutable.
+ * with none of them; a folder named there without a root is one beside the file, an empty value is none. An unknown key is an error, so that a misspelt one is not silently ignored. {@code read-timeout} (seconds a document may take) and
+ * {@code read-memory} (megabytes it may need) have no flags. Immutable.
  */
 final class Settings {
     /** The keys, as options are called. */
-    static final Set<String> KEYS = Set.of("index", "port", "host");
+    static final Set<String> KEYS = Set.of("index", "port", "host", "tesseract", "read-timeout", "read-memory");
 
     private final Map<String, String> values;
 
@@ -66,6 +67,27 @@ final class Settings {
 
     Optional<String> get(String key) {
         return Optional.ofNullable(values.get(key));
+    }
+
+    /**
+     * A setting that is a whole number.
+     *
+     * @throws WrongUsage where it is none, or none of these
+     */
+    int number(String key, int least, int most, int otherwise) {
+        Optional<String> value = get(key);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(value.get().trim());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new WrongUsage("settings.number", key, value.get(), String.valueOf(least), String.valueOf(most));
     }
 
     private static void require(String key, String where) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.fuhan.json.LetterJson;
+import org.fuhan.read.LetterReader;
+import org.fuhan.read.Limits;
 import org.fuhan.search.SearchRequest;
 import picocli.CommandLine.Command;
 
@@ -36,8 +38,9 @@ final class TrainCommand implements Callable<Integer> {
                 java.io.InputStream.nullInputStream(),
                 messages);
         Path folder = temporary();
+        readHere();
         try {
-            IngestCommand.ingest(silent, workshop, folder, letters());
+            IngestCommand.ingest(silent, workshop, folder, corpus());
             try (Workshop.OpenArchive open = workshop.openForReading(folder)) {
                 LetterJson.write(workshop.search(open).search(SearchRequest.of("困境儿童")));
             }
@@ -47,8 +50,16 @@ final class TrainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** Loads the readers of documents, which commands leave to child processes: these start from the same archive. */
+    private void readHere() {
+        LetterReader reader = new LetterReader(Limits.standard());
+        for (Path file : corpus()) {
+            reader.read(file);
+        }
+    }
+
     /** Scans need seconds a page and warm nothing up here. */
-    private List<Path> letters() {
+    private List<Path> corpus() {
         try (Stream<Path> files = Files.list(home.resolve("corpus"))) {
             return files.filter(file -> !file.toString().contains("扫描件"))
                     .sorted()

@@ -1,24 +1,35 @@
 package org.fuhan.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.fuhan.api.Services;
+import org.fuhan.api.Uploads;
 import org.fuhan.archive.Archive;
+import org.fuhan.archive.ArchiveFailure;
 import org.fuhan.archive.Versions;
 import org.fuhan.compare.Comparing;
 import org.fuhan.export.LetterExport;
 import org.fuhan.extract.LetterExtractor;
+import org.fuhan.index.IndexFailure;
 import org.fuhan.index.LuceneIndex;
 import org.fuhan.index.Segmenter;
+import org.fuhan.ingest.Ingest;
+import org.fuhan.ingest.IngestJobs;
+import org.fuhan.ingest.IngestProgress;
+import org.fuhan.ingest.IngestReport;
 import org.fuhan.ingest.Steps;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Source;
 import org.fuhan.privacy.Guard;
 import org.fuhan.read.LetterReader;
-import org.fuhan.read.Limits;
 import org.fuhan.read.ReadOutcome;
+import org.fuhan.read.child.ChildLimits;
+import org.fuhan.read.child.IsolatedReader;
 import org.fuhan.search.LetterSearch;
 import org.fuhan.search.Regions;
 import org.fuhan.text.CleanText;
@@ -32,22 +43,62 @@ import org.jspecify.annotations.Nullable;
  * The composition root: every part is made here, with plain constructors, and only when a command first asks for it, so that a
  * search does not wait for what only reading needs. Safe for use by several threads.
  */
-final class Workshop {
+final class Workshop implements AutoCloseable {
     private static final Segmenter SEGMENTER = text -> Words.of(text).stream()
             .map(token -> new Segmenter.Word(token.word(), token.start(), token.end()))
             .toList();
 
-    private final Lazy<LetterReader> reader = new Lazy<>(() -> new LetterReader(Limits.standard()));
+    private static final int LONGEST_SECONDS = 24 * 60 * 60;
+    private static final int LEAST_MEGABYTES = 64;
+    private static final int MOST_MEGABYTES = 64 << 10;
+
+    private final Lazy<IsolatedReader> reader;
     private final Lazy<LetterExtractor> extractor = new Lazy<>(LetterExtractor::new);
     private final Lazy<Guard> guard = new Lazy<>(() -> new Guard(PersonNames::in, Words::isWord));
     private final Regions regions = new Regions(Workshop::codesOf);
 
+    /**
+     * Makes nothing yet.
+     *
+     * @param home the project's folder
+     */
+    Workshop(Settings settings, Path home) {
+        this.reader = new Lazy<>(() -> new IsolatedReader(
+                limits(settings),
+                Optional.of(home.resolve("target").resolve("fuhan.jsa")),
+                settings.get("tesseract").map(path -> Map.of("FUHAN_TESSERACT", path)).orElse(Map.of())));
+    }
+
+    private static ChildLimits limits(Settings settings) {
+        ChildLimits standard = ChildLimits.standard();
+        int seconds = settings.number(
+                "read-timeout", 1, LONGEST_SECONDS, (int) standard.time().toSeconds());
+        int megabytes = settings.number("read-memory", LEAST_MEGABYTES, MOST_MEGABYTES, standard.memoryMegabytes());
+        return ChildLimits.of(Duration.ofSeconds(seconds), megabytes);
+    }
+
+    /** What the file says; a document is read by a process of its own. */
     ReadOutcome read(Path file) {
         return reader.get().read(file);
     }
 
+    /** Gets ready to read the file, while something else is done. */
+    void prepareFor(Path file) {
+        reader.get().prepareFor(file);
+    }
+
+    /** Ends what reads documents. */
+    @Override
+    public void close() {
+        reader.ifMade(IsolatedReader::close);
+    }
+
     Letter extract(String id, Source source, CleanText text) {
         return extractor.get().extract(id, source, text);
+    }
+
+    Letter extract(String id, Source source, ReadOutcome.Read read) {
+        return extractor.get().extract(id, source, read.text(), read.ocrPages());
     }
 
     /** A file's facts with everyone named, as {@code extract --reveal} prints them; empty where it cannot be read. */
@@ -56,7 +107,7 @@ final class Workshop {
             return Optional.empty();
         }
         Source source = new Source(file.toString(), read.mediaType(), "", 0, read.pages(), read.ocr());
-        return Optional.of(guard().reveal(extract("", source, read.text())));
+        return Optional.of(guard().reveal(extract("", source, read)));
     }
 
     Guard guard() {
@@ -96,6 +147,29 @@ final class Workshop {
             archive.close();
             throw e;
         }
+    }
+
+    /** Letters sent to a server over the archive of a folder: kept in originals/ beside it, taken in one job after another. */
+    Uploads uploads(Path folder) {
+        IngestJobs jobs = new IngestJobs((files, progress) -> takeIn(folder, files, progress));
+        return new Uploads(folder.resolve("originals"), jobs, steps().mayHoldLetter());
+    }
+
+    private Optional<IngestReport> takeIn(Path folder, Path files, IngestProgress progress) {
+        try (OpenArchive open = openForWriting(folder)) {
+            return Optional.of(new Ingest(open.archive(), open.index(), steps()).run(List.of(files), progress));
+        } catch (ArchiveFailure e) {
+            return emptyIf(e.isBusy(), e);
+        } catch (IndexFailure e) {
+            return emptyIf(e.isBusy(), e);
+        }
+    }
+
+    private static <T> Optional<T> emptyIf(boolean busy, RuntimeException failure) {
+        if (!busy) {
+            throw failure;
+        }
+        return Optional.empty();
     }
 
     /** The archive in a folder to search in; a sentence where the index is not the archive's. */
@@ -157,6 +231,13 @@ final class Workshop {
 
         Lazy(Supplier<T> maker) {
             this.maker = maker;
+        }
+
+        void ifMade(Consumer<T> action) {
+            T value = made;
+            if (value != null) {
+                action.accept(value);
+            }
         }
 
         T get() {

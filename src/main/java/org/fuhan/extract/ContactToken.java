@@ -99,9 +99,11 @@ record ContactToken(Kind kind, String value, Span span, String label) {
                 && digits(tight.text(), i, 1) >= SHORTEST;
     }
 
+    /** How many there are in a row; counts no further than it matters. */
     private static int digits(String text, int from, int step) {
         int i = from;
-        while (i >= 0
+        while (Math.abs(i - from) < SHORTEST
+                && i >= 0
                 && i < text.length()
                 && (Character.isDigit(text.charAt(i)) || "*-".indexOf(text.charAt(i)) >= 0)) {
             i += step;

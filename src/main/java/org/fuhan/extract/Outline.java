@@ -1,8 +1,10 @@
 package org.fuhan.extract;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fuhan.extract.OutlineMark.Style;
 import org.fuhan.letter.Span;
@@ -23,6 +25,8 @@ final class Outline {
     private final int end;
     private final List<OutlineDraft> drafts = new ArrayList<>();
     private final List<OutlineDraft> open = new ArrayList<>();
+    /** Up to where it is known that a first item of the style has no second. */
+    private final Map<Style, Integer> withoutSecond = new EnumMap<>(Style.class);
 
     private Outline(String text, int end) {
         this.text = text;
@@ -110,12 +114,13 @@ final class Outline {
 
     private boolean hasSecond(OutlineMark mark) {
         int limit = Math.min(end, mark.end() + 1500);
-        for (int i = mark.end(); i < limit; i++) {
+        for (int i = Math.max(mark.end(), withoutSecond.getOrDefault(mark.style(), 0)); i < limit; i++) {
             OutlineMark next = OutlineMark.at(text, i, end);
             if (next != null && next.style() == mark.style() && next.ordinal() == 2) {
                 return true;
             }
         }
+        withoutSecond.put(mark.style(), limit);
         return false;
     }
 

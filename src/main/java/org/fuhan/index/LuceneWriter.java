@@ -36,7 +36,7 @@ final class LuceneWriter implements AutoCloseable {
             opened.writer.commit();
             return opened;
         } catch (LockObtainFailedException e) {
-            throw new IndexFailure("Another Fuhan process is writing to this index; wait until it is done.", e);
+            throw IndexFailure.busy("Another Fuhan process is writing to this index; wait until it is done.", e);
         } catch (IOException e) {
             throw new IndexFailure("The search index cannot be opened for writing.", e);
         }

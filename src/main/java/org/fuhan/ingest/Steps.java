@@ -8,7 +8,6 @@ import org.fuhan.archive.Versions;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Source;
 import org.fuhan.read.ReadOutcome;
-import org.fuhan.text.CleanText;
 
 /**
  * What is done with each file, put together where the program is: read, extract, mask. All are called by several threads.
@@ -28,7 +27,7 @@ public record Steps(
     /** Text into facts. */
     @FunctionalInterface
     public interface Extraction {
-        /** The letter of a text; not yet masked. */
-        Letter extract(String id, Source source, CleanText text);
+        /** The letter of what was read; not yet masked. */
+        Letter extract(String id, Source source, ReadOutcome.Read read);
     }
 }

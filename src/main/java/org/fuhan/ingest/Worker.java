@@ -95,7 +95,7 @@ final class Worker {
         stage[0] = "extract";
         Source source = new Source(
                 file.file().toString(), read.mediaType(), hash.sha256(), hash.bytes(), read.pages(), read.ocr());
-        Letter letter = steps.extract().extract(hash.letterId(), source, read.text());
+        Letter letter = steps.extract().extract(hash.letterId(), source, read);
         stage[0] = "mask";
         return MaskedLetter.of(steps.mask().apply(letter));
     }

@@ -86,7 +86,43 @@ final class CannotRead extends RuntimeException {
 
     static CannotRead needsOcr() {
         return new CannotRead(
-                "needs-ocr", "The PDF holds pictures of pages and no text. Recognise its text (OCR) first and retry.");
+                "needs-ocr",
+                "The file shows pages as pictures, which need character recognition (OCR). Install Tesseract with its data for"
+                        + " Chinese (Debian, Ubuntu: apt install tesseract-ocr tesseract-ocr-chi-sim; macOS: brew install"
+                        + " tesseract tesseract-lang; Windows: the installer named at tesseract-ocr.github.io, Chinese"
+                        + " ticked), then run: fuhan failures --retry.");
+    }
+
+    static CannotRead ocrFailed() {
+        return new CannotRead(
+                "ocr-failed",
+                "Tesseract failed on a page. Check that the command tesseract works, or scan the page again, and retry.");
+    }
+
+    static CannotRead ocrTooSlow(long seconds) {
+        return new CannotRead(
+                "ocr-failed",
+                "A page could not be recognised in " + seconds
+                        + " seconds. Scan it in grey with 200 dots an inch, or retry when the machine is less busy.");
+    }
+
+    static CannotRead tooManyPages(int limit) {
+        return new CannotRead(
+                "too-large",
+                "More than " + limit
+                        + " pages would have to be recognised (OCR), or it takes too long. Split the file into its letters.");
+    }
+
+    static CannotRead pictureTooLarge() {
+        return new CannotRead(
+                "too-large",
+                "A picture in the file has more dots than any page needs. Scan the page with 200 dots an inch and retry.");
+    }
+
+    static CannotRead unsupportedPicture() {
+        return new CannotRead(
+                "unsupported",
+                "Pictures of this kind (colours for print, or a rare compression) cannot be read. Save it as PNG and retry.");
     }
 
     static CannotRead unsupported(String format) {

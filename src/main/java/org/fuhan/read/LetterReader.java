@@ -1,6 +1,7 @@
 package org.fuhan.read;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,25 +9,83 @@ import org.fuhan.text.CleanText;
 import org.fuhan.text.Cleaner;
 
 /**
- * Reads a letter's file into clean text: TXT, Markdown, HTML, DOCX, DOC, RTF, ODT and PDF, told apart by content, not by name.
+ * Reads a letter's file into clean text: TXT, Markdown, HTML, DOCX, DOC, RTF, ODT, PDF and pictures of pages, told apart by content, not
+ * by name. Pages that are pictures are read by Tesseract, where it is installed.
  *
  * <p>What cannot be read comes back as a value with its reason; nothing is thrown and nothing logged, and no message holds text of
- * the letter; a fault of this program is told as one, with its place, and not blamed on the file. Not for archives (ZIP) or pictures, and it finds no facts: {@code org.fuhan.extract} does. Safe for use by several
+ * the letter; a fault of this program is told as one, with its place, and not blamed on the file. Not for archives (ZIP), and it finds no facts: {@code org.fuhan.extract} does. Safe for use by several
  * threads. Tika is loaded with the first file that needs it.
  */
 public final class LetterReader {
     /** Raised whenever the same file may come out as another text. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    /** Twenty times the longest letter; what is longer may also take long. */
+    private static final int LONGEST_TEXT = 2 << 20;
+
+    /** Of a page in HTML, with all that stands around a letter; nesting makes reading longer ones slow. */
+    private static final int LONGEST_PAGE = 256 << 10;
+
+    private static final int HEAD = 1 << 16;
 
     private final Limits limits;
+    private final Tesseract tesseract;
 
+    /** One that uses the Tesseract of FUHAN_TESSERACT, or the one it finds. */
     public LetterReader(Limits limits) {
+        this(limits, Tesseract.of(System.getenv()));
+    }
+
+    /** One that uses the Tesseract of this path for pages that are pictures. */
+    public LetterReader(Limits limits, Path tesseract) {
+        this(limits, new Tesseract(Optional.of(tesseract)));
+    }
+
+    private LetterReader(Limits limits, Tesseract tesseract) {
         this.limits = limits;
+        this.tesseract = tesseract;
     }
 
     /** Whether the file's name lets it be a letter. Does not touch the file. */
     public boolean mayHoldLetter(Path file) {
         return FileNames.skipped(file).isEmpty();
+    }
+
+    /**
+     * Whether the file can be read without the parsers that a damaged or hostile document may hang, crash or exhaust: short text,
+     * Markdown and web pages, and whatever is not opened at all. Reads the first bytes only.
+     */
+    public boolean isHarmless(Path file) {
+        if (FileNames.skipped(file).isPresent() || !Files.isRegularFile(file)) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            long size = Files.size(file);
+            if (size > LONGEST_TEXT) {
+                return size > limits.maxBytes();
+            }
+            byte[] head = in.readNBytes(HEAD);
+            if (isBinary(head)) {
+                return false;
+            }
+            Format format = Format.of(head, String.valueOf(file.getFileName()));
+            return format == Format.TEXT
+                    || format == Format.MARKDOWN
+                    || (format == Format.HTML && size <= LONGEST_PAGE);
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** Whether there is a zero in it, and no mark of UTF-16 before it. */
+    private static boolean isBinary(byte[] head) {
+        boolean wide = head.length > 1 && ((head[0] & 0xff) + (head[1] & 0xff) == 0xff + 0xfe);
+        for (byte unit : head) {
+            if (unit == 0) {
+                return !wide;
+            }
+        }
+        return false;
     }
 
     /** Reads the file. */
@@ -70,11 +129,23 @@ public final class LetterReader {
     }
 
     private ReadOutcome read(byte[] bytes, String name) {
+        Optional<PictureFormat> picture = PictureFormat.of(bytes);
+        return picture.isPresent() ? picture(bytes, picture.get()) : document(bytes, name);
+    }
+
+    private ReadOutcome picture(byte[] bytes, PictureFormat format) {
+        return PictureText.of(bytes, format, new Ocr(tesseract, OcrLimits.standard(), limits.progress()))
+                .map(raw -> read(raw, Cleaner.clean(raw.text(), raw.pageStarts()), format.mediaType()))
+                .orElseGet(() -> new ReadOutcome.Skipped("a picture that shows no letter"));
+    }
+
+    private ReadOutcome document(byte[] bytes, String name) {
         Format format = Format.of(bytes, name);
         RawText raw = switch (format) {
             case TEXT, MARKDOWN -> plain(bytes);
             case HTML -> RawText.unpaged(WebLetter.text(WebBytes.decode(bytes).orElseThrow(CannotRead::notText)));
-            case PDF, DOCX, DOC, RTF, ODT -> OfficeText.of(bytes, format, limits);
+            case PDF -> PdfText.of(bytes, limits, new Ocr(tesseract, OcrLimits.standard(), limits.progress()));
+            case DOCX, DOC, RTF, ODT -> OfficeText.of(bytes, format, limits);
             case OFD -> throw CannotRead.unsupported("OFD");
             case ARCHIVE -> throw CannotRead.notText();
         };
@@ -84,10 +155,14 @@ public final class LetterReader {
         CleanText clean = format == Format.TEXT || format == Format.MARKDOWN
                 ? Cleaner.clean(raw.text())
                 : Cleaner.clean(raw.text(), raw.pageStarts());
+        return read(raw, clean, format.mediaType());
+    }
+
+    private static ReadOutcome read(RawText raw, CleanText clean, String mediaType) {
         if (clean.text().isBlank()) {
             throw CannotRead.empty();
         }
-        return new ReadOutcome.Read(clean, format.mediaType(), clean.pages().size());
+        return new ReadOutcome.Read(clean, mediaType, clean.pages().size(), raw.ocrPages());
     }
 
     private static RawText plain(byte[] bytes) {

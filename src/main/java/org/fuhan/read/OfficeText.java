@@ -24,14 +24,13 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * DOCX, DOC, RTF, ODT and PDF → text, without detecting anything else: DOC by POI, ODT from its XML, the others by Tika's own parser
- * of each. Headers, footers, comments, deleted text and attached files are left out; a PDF does not name its headers, there they are
- * lines that return on several pages. Footnotes stand at the end of a DOCX, where they fell on the page in a PDF, and nowhere in the
+ * DOCX, DOC, RTF, ODT and the text layer of a PDF → text, without detecting anything else: DOC by POI, ODT from its XML, the others by Tika's own parser
+ * of each. Headers, footers, comments, deleted text and attached files are left out; a PDF does not name its headers, {@link PdfText}
+ * finds them. Footnotes stand at the end of a DOCX, where they fell on the page in a PDF, and nowhere in the
  * others. Text boxes, which hold many a letterhead, are read. What unfolds beyond measure (a ZIP bomb) is given up. The only class
  * that sees Tika. Stateless.
  */
 final class OfficeText {
-    private static final int FEWEST_LETTERS = 10;
     private static final int OLE_ENTRY = 128;
 
     private OfficeText() {}
@@ -39,7 +38,7 @@ final class OfficeText {
     /**
      * The document's text.
      *
-     * @throws CannotRead if it is encrypted, cut short, damaged, too large or a PDF of pictures
+     * @throws CannotRead if it is encrypted, cut short, damaged or too large
      */
     static RawText of(byte[] bytes, Format format, Limits limits) {
         WordPackage word = format == Format.DOCX ? WordPackage.of(bytes) : WordPackage.asItIs(bytes);
@@ -81,16 +80,11 @@ final class OfficeText {
 
     private static RawText byTika(byte[] bytes, Format format, Limits limits, WordNumerals numerals)
             throws IOException, SAXException, TikaException {
-        SaxText text = new SaxText(format == Format.PDF, limits.maxCharacters());
+        SaxText text = new SaxText(format == Format.PDF, limits);
         try (TikaInputStream in = TikaInputStream.get(bytes)) {
             parse(bytes, format, in, text);
         }
-        RawText raw =
-                new RawText(numerals.chinese(text.raw().text()), text.raw().pageStarts());
-        if (format == Format.PDF && letters(raw.text()) < FEWEST_LETTERS) {
-            throw CannotRead.needsOcr();
-        }
-        return format == Format.PDF ? RunningHeads.without(raw) : raw;
+        return new RawText(numerals.chinese(text.raw().text()), text.raw().pageStarts());
     }
 
     private static void parse(byte[] bytes, Format format, TikaInputStream in, SaxText text)
@@ -207,10 +201,6 @@ final class OfficeText {
             case DOC -> bytes.length % 512 != 0;
             case HTML, MARKDOWN, TEXT, OFD, ARCHIVE -> false;
         };
-    }
-
-    private static long letters(String text) {
-        return text.chars().filter(Character::isLetterOrDigit).count();
     }
 
     /** Attached and embedded files are no part of the letter's text. */

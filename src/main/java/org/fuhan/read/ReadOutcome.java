@@ -60,7 +60,8 @@ public sealed interface ReadOutcome {
      * The file may hold a letter, but could not be read.
      *
      * @param reason stable, short and kebab-case, for counting and retrying: empty-file, truncated, too-large, not-text, unreadable,
-     *     encrypted, damaged, needs-ocr, unsupported; internal-error where the program is to blame and not the file
+     *     encrypted, damaged, needs-ocr, unsupported; timeout, out-of-memory, crashed where the process that read it had to be given
+     *     up ({@link org.fuhan.read.child}); internal-error where the program is to blame and not the file
      * @param message a plain sentence: what is wrong and what to do
      */
     record Failed(String reason, String message) implements ReadOutcome {}

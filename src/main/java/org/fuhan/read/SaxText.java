@@ -35,15 +35,15 @@ final class SaxText extends DefaultHandler {
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> pages = new ArrayList<>();
     private final boolean paged;
-    private final int limit;
+    private final Limits limits;
     private int skipping;
     private int cell;
     private int inCell;
     private boolean body;
 
-    SaxText(boolean paged, int limit) {
+    SaxText(boolean paged, Limits limits) {
         this.paged = paged;
-        this.limit = limit;
+        this.limits = limits;
     }
 
     RawText raw() {
@@ -52,6 +52,7 @@ final class SaxText extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String local, String name, Attributes attributes) {
+        limits.progress().step();
         if (skipping > 0 || leftOut(attributes.getValue("class"))) {
             skipping++;
             return;
@@ -99,7 +100,7 @@ final class SaxText extends DefaultHandler {
         if (skipping > 0 || !body) {
             return;
         }
-        if (text.length() + length > limit) {
+        if (text.length() + length > limits.maxCharacters()) {
             throw new TooLong();
         }
         if (inCell == 0) {

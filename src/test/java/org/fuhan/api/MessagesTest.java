@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** The sentences in both languages. */
 class MessagesTest {
-    private static final Pattern KEY =
-            Pattern.compile("\"((?:query|parameter|compare|letter|path|request|search|page)\\.[A-Za-z_]+)\"");
+    private static final Pattern KEY = Pattern.compile(
+            "\"((?:query|parameter|compare|letter|path|request|search|page|upload|job)\\.[A-Za-z_]+)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
 
     @Test

@@ -31,8 +31,8 @@ class IngestLinesTest {
 
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("""
                 fuhan: 已找到 100 个文件……
-                fuhan: 已处理 20 个文件，共 100 个：入库 18，重复 1，跳过 0，失败 1
-                fuhan: 已处理 30 个文件，共 100 个：入库 28，重复 1，跳过 0，失败 1
+                fuhan: 已处理 20 个文件，共 100 个，每秒 3.3 个，0.0 MB/s，约剩 0:24：入库 18，重复 1，跳过 0，失败 1
+                fuhan: 已处理 30 个文件，共 100 个，每秒 1.9 个，0.0 MB/s，约剩 0:38：入库 28，重复 1，跳过 0，失败 1
                 """);
     }
 

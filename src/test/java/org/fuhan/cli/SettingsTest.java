@@ -47,12 +47,22 @@ class SettingsTest {
     }
 
     @Test
+    void aNumberOutOfBoundsIsSaidSo() {
+        Path document = Path.of("src/test/resources/read/letter.docx").toAbsolutePath();
+        Fuhan.Run run = Fuhan.english().with("FUHAN_READ_TIMEOUT", "soon").run("extract", document);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("read-timeout is soon: it must be a whole number from 1 to 86400.");
+        Samples.put(home, "fuhan.properties", "read-memory = 3\n");
+        assertThat(Fuhan.chinese().run("extract", document).err()).contains("read-memory 的值是 3");
+    }
+
+    @Test
     void anUnknownKeyIsAnError() {
         Fuhan.Run variable = Fuhan.english().with("FUHAN_PROT", "1").run("search");
         assertThat(variable.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(variable.err())
                 .isEqualTo("fuhan: There is no setting called prot (in FUHAN_PROT)."
-                        + " The settings are: host, index, port.\n");
+                        + " The settings are: host, index, port, read-memory, read-timeout, tesseract.\n");
 
         Samples.put(home, "fuhan.properties", "indx = x\n");
         Fuhan.Run file = Fuhan.chinese().run("search");

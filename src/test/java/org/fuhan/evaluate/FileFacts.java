@@ -23,6 +23,6 @@ final class FileFacts {
             return Optional.empty();
         }
         Source source = new Source(file.toString(), read.mediaType(), "", 0, read.pages(), read.ocr());
-        return Optional.of(guard.reveal(extractor.extract("", source, read.text())));
+        return Optional.of(guard.reveal(extractor.extract("", source, read.text(), read.ocrPages())));
     }
 }

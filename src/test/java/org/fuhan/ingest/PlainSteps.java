@@ -54,7 +54,8 @@ final class PlainSteps {
         }
     }
 
-    private Letter extract(String id, Source source, CleanText text) {
+    private Letter extract(String id, Source source, ReadOutcome.Read read) {
+        CleanText text = read.text();
         Letter plain = Sample.letter(id, text.text())
                 .title(text.text().lines().findFirst().orElse(""))
                 .date("2024-01-02")

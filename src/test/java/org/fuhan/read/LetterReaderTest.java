@@ -207,13 +207,13 @@ class LetterReaderTest {
     }
 
     @Test
-    void aPdfOfPicturesNeedsRecognition() throws IOException {
+    void aPdfOfBlankPagesIsEmpty() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
             document.save(out);
         }
-        assertThat(reason("scan.pdf", out.toByteArray())).isEqualTo("needs-ocr");
+        assertThat(reason("blank.pdf", out.toByteArray())).isEqualTo("empty-file");
     }
 
     @Test
@@ -251,7 +251,7 @@ class LetterReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.json", "logo.PNG", "style.css", ".hidden.txt", "~$letter.docx", "all.zip", "README.md"})
+    @ValueSource(strings = {"a.json", "logo.SVG", "style.css", ".hidden.txt", "~$letter.docx", "all.zip", "README.md"})
     void typesThatHoldNoLetterAreSkipped(String name) throws IOException {
         assertThat(reader.read(file(name, new byte[] {1}))).isInstanceOf(ReadOutcome.Skipped.class);
         assertThat(reader.mayHoldLetter(Path.of(name))).isFalse();
@@ -262,5 +262,6 @@ class LetterReaderTest {
         assertThat(reader.mayHoldLetter(Path.of("答复.txt"))).isTrue();
         assertThat(reader.mayHoldLetter(Path.of("no-ending"))).isTrue();
         assertThat(reader.mayHoldLetter(Path.of("scan.pdf"))).isTrue();
+        assertThat(reader.mayHoldLetter(Path.of("scan.JPG"))).isTrue();
     }
 }

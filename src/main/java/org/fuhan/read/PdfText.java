@@ -1,0 +1,104 @@
+package org.fuhan.read;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A PDF's text, page by page: its text layer where that says what the page says, also one that an earlier recognition left; else
+ * the page is drawn and recognised, unless it is blank. No page gives both. Headers and footers that return are left out. Stateless.
+ */
+final class PdfText {
+    /** A page with fewer Han characters under a picture of its size is a scan with a stamp or a footer on it. */
+    private static final int FEW_HAN = 60;
+
+    private static final double PAGE_SIZED = 0.5;
+
+    private PdfText() {}
+
+    /**
+     * The text.
+     *
+     * @throws CannotRead as {@link OfficeText#of} and {@link Ocr#text}
+     */
+    static RawText of(byte[] bytes, Limits limits, Ocr ocr) {
+        RawText layer = OfficeText.of(bytes, Format.PDF, limits);
+        if (layers(layer, layer.pageStarts().size()).stream().allMatch(PdfText::isWhole)) {
+            return RunningHeads.without(layer);
+        }
+        try (PdfPages pages = PdfPages.open(bytes)) {
+            List<String> texts = layers(layer, pages.count());
+            List<Integer> doubtful = new ArrayList<>();
+            for (int i = 0; i < texts.size(); i++) {
+                if (isDoubtful(texts.get(i), pages, i)) {
+                    doubtful.add(i);
+                }
+            }
+            ocr.expect(doubtful.size());
+            Set<Integer> recognised = new TreeSet<>();
+            for (int page : doubtful) {
+                if (recognise(texts, pages, page, ocr)) {
+                    recognised.add(page);
+                }
+            }
+            return RunningHeads.without(joined(texts, recognised));
+        } catch (IOException e) {
+            throw CannotRead.damaged(e);
+        }
+    }
+
+    /** The text layer of each page; as many as the document has. */
+    private static List<String> layers(RawText layer, int count) {
+        List<Integer> starts = layer.pageStarts();
+        List<String> pages = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int from = i < starts.size() ? starts.get(i) : layer.text().length();
+            boolean last = i + 1 >= count || i + 1 >= starts.size();
+            pages.add(layer.text().substring(from, last ? layer.text().length() : starts.get(i + 1)));
+        }
+        return pages;
+    }
+
+    /** Whether the layer alone shows that the page needs no look. */
+    private static boolean isWhole(String text) {
+        Plausible.Count count = Plausible.Count.of(text);
+        return Plausible.layer(count) && (count.han() >= FEW_HAN || count.isPlain());
+    }
+
+    private static boolean isDoubtful(String text, PdfPages pages, int page) throws IOException {
+        return !Plausible.layer(Plausible.Count.of(text)) || (!isWhole(text) && pages.pictures(page) >= PAGE_SIZED);
+    }
+
+    /** Puts what is recognised on the page in its layer's place; whether it did. */
+    private static boolean recognise(List<String> texts, PdfPages pages, int page, Ocr ocr) throws IOException {
+        Plausible.Count layer = Plausible.Count.of(texts.get(page));
+        boolean rubbish = layer.hasRubbish() || !layer.isChinese();
+        BufferedImage picture = pages.grey(page);
+        if (PageImage.isBlank(picture, rubbish ? 0 : layer.all())) {
+            if (rubbish) {
+                texts.set(page, "");
+            }
+            return false;
+        }
+        String text = ocr.recognised(picture);
+        if (!rubbish && Plausible.Count.of(text).han() <= layer.han()) {
+            return false;
+        }
+        texts.set(page, text);
+        return !text.isEmpty();
+    }
+
+    /** The pages one after another; even an empty one has its place. */
+    private static RawText joined(List<String> texts, Set<Integer> recognised) {
+        StringBuilder text = new StringBuilder();
+        List<Integer> starts = new ArrayList<>();
+        for (String page : texts) {
+            starts.add(text.length());
+            text.append(page.isEmpty() ? "\n" : page);
+        }
+        return new RawText(text.toString(), starts.isEmpty() ? List.of(0) : starts, recognised);
+    }
+}
