@@ -30,6 +30,7 @@ final class Endpoints {
                 BASE + "/letters", with(LetterQueries.FILTERS, "page", "size", "facets", "after"), letters::search));
         endpoints.add(new Endpoint(BASE + "/letters/{id}", Set.of("q"), letters::letter));
         endpoints.add(new Endpoint(BASE + "/letters/{id}/text", Set.of(), letters::text));
+        endpoints.add(new Endpoint(BASE + "/letters/{id}/duplicates", Set.of(), letters::duplicates));
         endpoints.add(new Endpoint(BASE + "/compare", Set.of("q", "region"), regions::compare));
         endpoints.add(new Endpoint(BASE + "/regions", Set.of("q"), regions::regions));
         for (Export export : Export.values()) {

@@ -1,6 +1,8 @@
 package org.fuhan.api;
 
 import java.util.regex.Pattern;
+import org.fuhan.archive.Archive;
+import org.fuhan.compare.Duplicates;
 import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Letter;
 
@@ -37,6 +39,13 @@ final class LetterRoutes {
     /** A letter's clean text, to which all its spans refer. */
     Answer text(Endpoint.Ask ask) {
         return Answer.kept("text/plain; charset=utf-8", find(ask).text());
+    }
+
+    /** The letters alike in a letter's group, and what tells each from it. */
+    Answer duplicates(Endpoint.Ask ask) {
+        Letter letter = find(ask);
+        Archive archive = services.archive();
+        return Answer.json(Duplicates.of(letter, archive.filesOf(letter), archive.group(letter.id()), archive::letter));
     }
 
     private Letter find(Endpoint.Ask ask) {

@@ -23,6 +23,7 @@ final class SparkRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(SparkRoutes.class);
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
     private static final String REST = "/*";
+    private static final int FIRST_ERROR = 400;
 
     private final Service spark;
     private final SecurityHeaders headers;
@@ -94,6 +95,9 @@ final class SparkRoutes {
                     Refusal.said(Code.BAD_PARAMETER, "search.refused", e.said(language.locale())), language);
         } catch (RuntimeException e) {
             answer = broken(name, e, request);
+        }
+        if (answer.status() >= FIRST_ERROR && request.requestMethod().equals("POST")) {
+            answer = answer.with("Connection", "close"); // what was sent may not have been read
         }
         try {
             Delivery.send(answer, request.raw(), response.raw());

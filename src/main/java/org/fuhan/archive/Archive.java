@@ -3,8 +3,11 @@ package org.fuhan.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fuhan.json.LetterJson;
@@ -12,6 +15,7 @@ import org.fuhan.letter.Letter;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -24,8 +28,11 @@ import org.sqlite.SQLiteDataSource;
 public final class Archive implements AutoCloseable {
     private static final String FILE = "archive.db";
     private static final int BUSY_MILLIS = 10_000;
-    private static final String FILE_COLUMNS =
-            "path, given, size, modified, sha256, state, letter, reason, message, stage, reader, extractor";
+
+    /** Begins the questions for letters with their groups. */
+    static final String GROUPED =
+            "SELECT json, coalesce((SELECT group_id FROM likeness WHERE likeness.letter = letter.id), id)"
+                    + " AS group_id FROM letter";
 
     private final Path folder;
     private final Jdbi jdbi;
@@ -106,7 +113,7 @@ public final class Archive implements AutoCloseable {
 
     /** A letter that is to be found. */
     public Optional<Letter> letter(String id) {
-        return ask(handle -> handle.createQuery("SELECT json FROM letter WHERE id = :id AND replaced_by IS NULL")
+        return ask(handle -> handle.createQuery("SELECT json FROM letter WHERE id = :id AND standing = 1")
                 .bind("id", id)
                 .mapTo(String.class)
                 .findOne()
@@ -121,22 +128,68 @@ public final class Archive implements AutoCloseable {
                             SELECT replaced_by FROM letter WHERE id = :id
                             UNION SELECT letter.replaced_by FROM letter JOIN later ON letter.id = later.id)
                         SELECT letter.id FROM letter JOIN later ON letter.id = later.id
-                        WHERE letter.replaced_by IS NULL""").bind("id", id).mapTo(String.class).findFirst());
+                        WHERE letter.standing = 1""").bind("id", id).mapTo(String.class).findFirst());
+    }
+
+    /** The name of the group a letter is in: the smallest id in it, its own where it is alone. */
+    public String groupOf(String id) {
+        return ask(
+                handle -> handle.createQuery("SELECT group_id FROM likeness WHERE letter = :id AND group_id NOT NULL")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse(id));
+    }
+
+    /** The letters alike in a letter's group, itself among them, by id. */
+    public List<String> group(String id) {
+        return ask(handle -> handle.createQuery("SELECT letter FROM likeness WHERE group_id ="
+                        + " (SELECT group_id FROM likeness WHERE letter = :id) ORDER BY letter")
+                .bind("id", id)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** The files with a letter's very bytes, as the user named them, whoever is masked in the letter masked; by path. */
+    public List<String> filesOf(Letter letter) {
+        List<FileEntry> files = ask(handle -> handle.createQuery(FileTable.SELECT
+                        + "WHERE state IN ('EXTRACTED', 'INDEXED', 'DUPLICATE') AND letter = :letter ORDER BY path")
+                .bind("letter", letter.id())
+                .map(new FileTable())
+                .list());
+        return files.stream().map(file -> MaskedPath.of(file.given(), letter)).toList();
     }
 
     /** Hands over all letters that are to be found, by id; few are in memory at a time. */
     public void eachLetter(Consumer<Letter> letters) {
+        eachInGroup((letter, group) -> letters.accept(letter));
+    }
+
+    /** The same, each with the name of its group. */
+    public void eachInGroup(BiConsumer<Letter, String> letters) {
         ask(handle -> {
-            try (Stream<String> all = handle
-                    .createQuery("SELECT json FROM letter WHERE replaced_by IS NULL ORDER BY id")
+            try (Stream<Grouped> all = handle
+                    .createQuery(GROUPED + " WHERE standing = 1 ORDER BY id")
                     .setFetchSize(100)
-                    .mapTo(String.class)
+                    .map(Archive::grouped)
                     .stream()) {
-                all.map(LetterJson::readLetter).forEach(letters);
+                all.forEach(found -> letters.accept(found.letter(), found.group()));
             }
             return folder;
         });
     }
+
+    /** Letter and group of a row of {@link #GROUPED}. */
+    static Grouped grouped(ResultSet row, StatementContext context) throws SQLException {
+        return new Grouped(LetterJson.readLetter(row.getString("json")), row.getString("group_id"));
+    }
+
+    /**
+     * A letter and the group it is in.
+     *
+     * @param group its name
+     */
+    record Grouped(Letter letter, String group) {}
 
     /** How many letters are to be found. */
     public long letters() {
@@ -148,8 +201,13 @@ public final class Archive implements AutoCloseable {
         return count(" AND in_index = 1");
     }
 
+    /** How many of them older programs made than these. */
+    public long stale(Versions versions) {
+        return count(" AND (reader < " + versions.reader() + " OR extractor < " + versions.extractor() + ")");
+    }
+
     private long count(String more) {
-        return ask(handle -> handle.createQuery("SELECT count(*) FROM letter WHERE replaced_by IS NULL" + more)
+        return ask(handle -> handle.createQuery("SELECT count(*) FROM letter WHERE standing = 1" + more)
                 .mapTo(Long.class)
                 .one());
     }
@@ -164,9 +222,17 @@ public final class Archive implements AutoCloseable {
         return files("WHERE state = 'FAILED'");
     }
 
+    /** The files with letters that older programs made than these, by path: those that stand for them, and their copies. */
+    public List<FileEntry> staleFiles(Versions versions) {
+        return files("WHERE state IN ('INDEXED', 'EXTRACTED', 'DUPLICATE') AND letter IN (SELECT id FROM letter"
+                + " WHERE standing = 1 AND (reader < " + versions.reader() + " OR extractor < " + versions.extractor()
+                + "))");
+    }
+
     private List<FileEntry> files(String where) {
-        String sql = "SELECT " + FILE_COLUMNS + " FROM file " + where + " ORDER BY path";
-        return ask(handle -> handle.createQuery(sql).map(new FileEntryMapper()).list());
+        return ask(handle -> handle.createQuery(FileTable.SELECT + where + " ORDER BY path")
+                .map(new FileTable())
+                .list());
     }
 
     private <T> T ask(HandleCallback<T, RuntimeException> question) {

@@ -3,7 +3,9 @@ package org.fuhan.archive;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.fuhan.letter.Letter;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,26 +17,44 @@ public final class ArchiveWriter implements AutoCloseable {
     private final Path folder;
     private final Handle handle;
     private final WriteLock lock;
+    private final Groups groups;
 
     ArchiveWriter(Path folder, Jdbi jdbi, WriteLock lock) {
         this.folder = folder;
         this.lock = lock;
         this.handle = Guarded.work(folder, jdbi::open);
+        this.groups = new Groups(handle);
     }
 
     /** Keeps what is written as a whole. */
     public void together(Consumer<Batch> work) {
-        transact(transaction -> work.accept(new Batch(transaction)));
+        transact(transaction -> {
+            work.accept(new Batch(transaction, groups));
+            groups.settle();
+        });
     }
 
     /** Ids of letters the index has not committed as they stand here, in order, at most so many. */
     public List<String> pending(int most) {
-        return ids("SELECT id FROM letter WHERE in_index = 0 AND replaced_by IS NULL ORDER BY id LIMIT " + most);
+        return ids("SELECT id FROM letter WHERE in_index = 0 AND standing = 1 ORDER BY id LIMIT " + most);
     }
 
-    /** Ids of letters that were replaced and may still be in the index. */
+    /** Ids of letters that are not to be found any more and may still be in the index. */
     public List<String> pendingRemovals() {
-        return ids("SELECT id FROM letter WHERE in_index = 0 AND replaced_by IS NOT NULL ORDER BY id");
+        return ids("SELECT id FROM letter WHERE in_index = 0 AND standing = 0 ORDER BY id");
+    }
+
+    /** Hands over those of these letters that are to be found, each with the name of its group. */
+    public void eachInGroup(List<String> ids, BiConsumer<Letter, String> letters) {
+        for (String id : ids) {
+            Guarded.work(
+                            folder,
+                            () -> handle.createQuery(Archive.GROUPED + " WHERE id = :id AND standing = 1")
+                                    .bind("id", id)
+                                    .map(Archive::grouped)
+                                    .findOne())
+                    .ifPresent(found -> letters.accept(found.letter(), found.group()));
+        }
     }
 
     /** Notes that the index has committed these letters, or their removal; their files are done. */
@@ -47,27 +67,32 @@ public final class ArchiveWriter implements AutoCloseable {
         });
     }
 
-    /** Hashes of the bytes whose letters these versions made and that are kept whole: they need not be read again. */
+    /** Ids of letters that an older program kept, which knew no groups. */
+    public List<String> ungrouped() {
+        return ids("SELECT id FROM letter WHERE standing = 1 AND id NOT IN (SELECT letter FROM likeness) ORDER BY id");
+    }
+
+    /** Hashes of the bytes whose letters are kept whole: they need not be read again. */
+    public Set<String> hashes() {
+        return Set.copyOf(ids("SELECT sha256 FROM letter WHERE wiped = 0"));
+    }
+
+    /** Those among them whose letters no older programs made than these. */
     public Set<String> hashes(Versions versions) {
-        return Guarded.work(
-                folder,
-                () -> Set.copyOf(handle.createQuery("SELECT sha256 FROM letter WHERE reader = :reader"
-                                + " AND extractor = :extractor AND json <> ''")
-                        .bind("reader", versions.reader())
-                        .bind("extractor", versions.extractor())
-                        .mapTo(String.class)
-                        .list()));
+        return Set.copyOf(ids("SELECT sha256 FROM letter WHERE wiped = 0 AND reader >= " + versions.reader()
+                + " AND extractor >= " + versions.extractor()));
     }
 
     /**
-     * Wipes what replaced letters said, on the disk too: what was taken out of a letter must not be found in its former state. That
-     * they were there and what replaced them stays known. At the end of a run, for until then the same bytes may turn up elsewhere.
+     * Wipes what letters said that were replaced or withdrawn, on the disk too: what was taken out of a letter, or a letter taken out
+     * of its folder, must not be found in its former state. That they were there and what replaced them stays known. At the end of a
+     * run, for until then the same bytes may turn up elsewhere.
      */
-    public void wipeReplaced() {
+    public void wipe() {
         Guarded.work(folder, () -> {
             int wiped = handle.execute(
-                    "UPDATE letter SET json = '', document_number = NULL, title = NULL, region = NULL,"
-                            + " department = NULL, date = NULL, year = NULL WHERE replaced_by IS NOT NULL AND json <> ''");
+                    "UPDATE letter SET json = '', wiped = 1, document_number = NULL, title = NULL, region = NULL,"
+                            + " department = NULL, date = NULL, year = NULL WHERE standing = 0 AND wiped = 0");
             if (wiped > 0) {
                 handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
             }

@@ -2,92 +2,62 @@ package org.fuhan.archive;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.fuhan.json.LetterJson;
-import org.fuhan.letter.Letter;
-import org.fuhan.letter.PrivatePerson;
 import org.jdbi.v3.core.Handle;
 
 /** Writes of one transaction. Not to be used after it. */
 public final class Batch {
     private final Handle handle;
+    private final LetterTable letters;
     private final String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
 
-    Batch(Handle handle) {
+    Batch(Handle handle, Groups groups) {
         this.handle = handle;
+        this.letters = new LetterTable(handle, groups);
     }
 
     /** The ledger's entry of a path. */
     public Optional<FileEntry> file(String path) {
-        return handle.createQuery("SELECT path, given, size, modified, sha256, state, letter, reason, message, stage,"
-                        + " reader, extractor FROM file WHERE path = :path")
-                .bind("path", path)
-                .map(new FileEntryMapper())
-                .findOne();
+        return files("WHERE path = ?", path).stream().findFirst();
     }
 
-    /** Another file with the same letter than the one at this path: the first by path. */
-    public Optional<FileEntry> otherFileOf(String letter, String path) {
-        return handle.createQuery("SELECT path, given, size, modified, sha256, state, letter, reason, message, stage,"
-                        + " reader, extractor FROM file WHERE letter = :letter AND path <> :path AND state = 'DUPLICATE'"
-                        + " ORDER BY path LIMIT 1")
-                .bind("letter", letter)
-                .bind("path", path)
-                .map(new FileEntryMapper())
-                .findOne();
+    /** Other files with the same letter than the one at this path, by path. */
+    public List<FileEntry> otherFilesOf(String letter, String path) {
+        return files("WHERE letter = ? AND path <> ? AND state = 'DUPLICATE' ORDER BY path", letter, path);
+    }
+
+    /** The parts of a container that were there when it was opened last, by path. */
+    public List<FileEntry> partsOf(String container) {
+        return files("WHERE container = ? AND state <> 'GONE' ORDER BY path", container);
+    }
+
+    /** Other files of the same bytes that could not be read either, by path. */
+    public List<FileEntry> failedLike(String sha256, String path) {
+        return files("WHERE sha256 = ? AND path <> ? AND state = 'FAILED' ORDER BY path", sha256, path);
+    }
+
+    private List<FileEntry> files(String where, Object... values) {
+        var query = handle.createQuery(FileTable.SELECT + where);
+        for (int i = 0; i < values.length; i++) {
+            query.bind(i, values[i]);
+        }
+        return query.map(new FileTable()).list();
     }
 
     /** The letter of these bytes. */
     public Optional<KeptLetter> letterOf(String sha256) {
-        return letter("sha256", sha256);
+        return letters.find("sha256", sha256);
     }
 
     /** The letter of this id. */
     public Optional<KeptLetter> letter(String id) {
-        return letter("id", id);
-    }
-
-    private Optional<KeptLetter> letter(String column, String value) {
-        return handle.createQuery("SELECT id, sha256, path, reader, extractor, replaced_by FROM letter WHERE " + column
-                        + " = :value")
-                .bind("value", value)
-                .map((row, context) -> new KeptLetter(
-                        row.getString("id"),
-                        row.getString("sha256"),
-                        row.getString("path"),
-                        new Versions(row.getInt("reader"), row.getInt("extractor")),
-                        row.getString("replaced_by")))
-                .findOne();
+        return letters.find("id", id);
     }
 
     /** Keeps a letter, new or in the place of the one of the same id; it waits for the index then. */
     public void keep(MaskedLetter masked, String path, Versions versions) {
-        Letter letter = masked.letter();
-        handle.createUpdate("""
-                        INSERT INTO letter (id, json, sha256, path, document_number, title, region, department, date, year,
-                                            reader, extractor, in_index, kept_at)
-                        VALUES (:id, :json, :sha256, :path, :number, :title, :region, :department, :date, :year,
-                                :reader, :extractor, 0, :now)
-                        ON CONFLICT (id) DO UPDATE SET json = excluded.json, path = excluded.path,
-                            document_number = excluded.document_number, title = excluded.title, region = excluded.region,
-                            department = excluded.department, date = excluded.date, year = excluded.year,
-                            reader = excluded.reader, extractor = excluded.extractor, in_index = 0, replaced_by = NULL""")
-                .bind("id", letter.id())
-                .bind("json", masked.json())
-                .bind("sha256", letter.source().sha256())
-                .bind("path", path)
-                .bind("number", letter.documentNumber())
-                .bind("title", letter.title())
-                .bind("region", letter.region() == null ? null : letter.region().code())
-                .bind("department", letter.department())
-                .bind("date", letter.date() == null ? null : letter.date().toString())
-                .bind("year", letter.year())
-                .bind("reader", versions.reader())
-                .bind("extractor", versions.extractor())
-                .bind("now", now)
-                .execute();
+        letters.keep(masked, path, versions, now);
     }
 
     /**
@@ -97,62 +67,39 @@ public final class Batch {
      * and read again.
      */
     public void move(String letter, String path, String given) {
-        Optional<Letter> kept = handle.createQuery("SELECT json FROM letter WHERE id = :letter")
-                .bind("letter", letter)
-                .mapTo(String.class)
-                .findOne()
-                .map(LetterJson::readLetter);
-        handle.createUpdate("""
-                        UPDATE letter SET json = json_set(json, '$.source.file', :given), path = :path, in_index = 0,
-                            replaced_by = NULL WHERE id = :letter""")
-                .bind("given", kept.map(known -> masked(given, known)).orElse(given))
-                .bind("path", path)
-                .bind("letter", letter)
-                .execute();
-    }
-
-    /**
-     * The path with whatever reads like a person or a number that was masked in the letter. Who it was is not known here any more:
-     * the first characters that a mask keeps and the length must do, so that a word too many may be masked. Addresses keep
-     * nothing to know them by.
-     */
-    private static String masked(String path, Letter letter) {
-        String masked = path;
-        for (PrivatePerson person : letter.privatePersons()) {
-            String mask = person.mask().replace(" ", "");
-            String shape = switch (person.kind()) {
-                case PERSON -> Pattern.quote(mask.substring(0, 1)) + "[\\p{IsHan}·•．・]{" + (mask.length() - 1) + "}";
-                case MOBILE, IDENTITY_NUMBER ->
-                    Pattern.quote(mask.substring(0, mask.indexOf('*'))) + "[0-9Xx –—-]{"
-                            + (mask.length() - mask.indexOf('*')) + "}";
-                case ADDRESS -> null;
-            };
-            if (shape != null) {
-                masked = Pattern.compile(shape).matcher(masked).replaceAll(Matcher.quoteReplacement(mask));
-            }
-        }
-        return masked;
+        letters.move(letter, path, given);
     }
 
     /** Notes that a file's letter gave way to another. */
     public void replace(String old, String by) {
-        handle.execute("UPDATE letter SET replaced_by = ?, in_index = 0 WHERE id = ?", by, old);
+        letters.withdraw(old, by);
+    }
+
+    /** Takes a letter, whose last file is gone, out of what is to be found. */
+    public void withdraw(String letter) {
+        letters.withdraw(letter, null);
+    }
+
+    /** Puts a letter kept by an older program into the group it belongs to. */
+    public void group(String letter) {
+        letters.group(letter);
     }
 
     /** Writes a file into the ledger, new or over what stood there. */
     public void note(FileEntry file) {
         handle.createUpdate("""
-                        INSERT INTO file (path, given, size, modified, sha256, state, letter, reason, message, stage,
-                                          reader, extractor, first_seen, updated)
-                        VALUES (:path, :given, :size, :modified, :sha256, :state, :letter, :reason, :message, :stage,
-                                :reader, :extractor, :now, :now)
-                        ON CONFLICT (path) DO UPDATE SET given = excluded.given, size = excluded.size,
-                            modified = excluded.modified, sha256 = excluded.sha256, state = excluded.state,
-                            letter = excluded.letter, reason = excluded.reason, message = excluded.message,
-                            stage = excluded.stage, reader = excluded.reader, extractor = excluded.extractor,
-                            updated = excluded.updated""")
+                        INSERT INTO file (path, given, container, size, modified, sha256, state, letter, reason, message,
+                                          stage, reader, extractor, first_seen, updated)
+                        VALUES (:path, :given, :container, :size, :modified, :sha256, :state, :letter, :reason, :message,
+                                :stage, :reader, :extractor, :now, :now)
+                        ON CONFLICT (path) DO UPDATE SET given = excluded.given, container = excluded.container,
+                            size = excluded.size, modified = excluded.modified, sha256 = excluded.sha256,
+                            state = excluded.state, letter = excluded.letter, reason = excluded.reason,
+                            message = excluded.message, stage = excluded.stage, reader = excluded.reader,
+                            extractor = excluded.extractor, updated = excluded.updated""")
                 .bind("path", file.path())
                 .bind("given", file.given())
+                .bind("container", file.container())
                 .bind("size", file.size())
                 .bind("modified", file.modified())
                 .bind("sha256", file.sha256())

@@ -3,14 +3,16 @@ package org.fuhan.archive;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file in the ledger.
+ * A file in the ledger, or one inside a container: an archive, or a message with attachments.
  *
- * @param path absolute
- * @param given as the user named it
+ * @param path absolute; of a part: its container's, then {@code !/} and its name
+ * @param given as the user named it; of a part likewise
+ * @param container the path of the file a part is in; null for a file of its own
  * @param size bytes
- * @param modified milliseconds since 1970
+ * @param modified milliseconds since 1970; of a part: its container's
  * @param sha256 of its bytes, lower-case hexadecimal; null where they could not be read
- * @param letter the id of its letter; of a duplicate, the letter it repeats; of a failed file, the letter it held before
+ * @param letter the id of its letter; of a duplicate, the letter it repeats; of a failed file and one that is gone, the letter it
+ *     held before
  * @param reason short and stable, of a skipped or failed file
  * @param message a sentence for people; never a letter's text
  * @param stage where it failed
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record FileEntry(
         String path,
         String given,
+        @Nullable String container,
         long size,
         long modified,
         @Nullable String sha256,
@@ -27,4 +30,14 @@ public record FileEntry(
         @Nullable String reason,
         @Nullable String message,
         @Nullable String stage,
-        Versions versions) {}
+        Versions versions) {
+    /** The file on the disk: the container of a part, else the file itself. */
+    public String onDisk() {
+        return container == null ? path : container;
+    }
+
+    /** The same file in another state, which needs no reason. */
+    public FileEntry in(FileState other) {
+        return new FileEntry(path, given, container, size, modified, sha256, other, letter, null, null, null, versions);
+    }
+}

@@ -10,10 +10,14 @@ public enum FileState {
     INDEXED,
     /** The same bytes as a file whose letter is kept. */
     DUPLICATE,
+    /** Holds files, each with an entry of its own. */
+    OPENED,
     /** Of a kind that is never a letter. */
     SKIPPED,
     /** May be a letter, but could not be read; kept for retry. */
-    FAILED;
+    FAILED,
+    /** Was there once and is no more; its letter is not found unless another file has it. */
+    GONE;
 
     /** Whether nothing more is to be done with the file as it is. */
     public boolean settled() {

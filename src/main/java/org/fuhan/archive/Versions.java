@@ -1,9 +1,14 @@
 package org.fuhan.archive;
 
 /**
- * Which programs made a letter: when one of them is newer, the file is read again.
+ * Which programs made a letter.
  *
  * @param reader of what turns files into text
  * @param extractor of what finds and masks facts
  */
-public record Versions(int reader, int extractor) {}
+public record Versions(int reader, int extractor) {
+    /** Whether either program has been raised since. */
+    public boolean olderThan(Versions other) {
+        return reader < other.reader || extractor < other.extractor;
+    }
+}

@@ -13,21 +13,33 @@ import org.fuhan.ingest.IngestReport;
 import org.fuhan.ingest.MissingPath;
 import org.fuhan.json.LetterJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code fuhan ingest}: files and folders into the archive. */
 @Command(
         name = "ingest",
         description =
-                "Takes files and folders into the archive. Safe to stop and to run again; what has not changed is not read again.",
+                "Takes files and folders into the archive, those inside ZIP files and messages too. Safe to stop and to run again;"
+                        + " what has not changed is not read again, what is gone from a folder is not found any more.",
         footer = {"", "Example: fuhan ingest 复函档案/"})
 final class IngestCommand extends ArchiveCommand {
     /** How long a file must have been left alone before it is read. */
     private static final Duration QUIET = Duration.ofSeconds(2);
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "files and folders")
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "files and folders")
     private List<Path> paths = List.of();
+
+    @Option(
+            names = "--stale",
+            description = "reads again what an older version of Fuhan read: of the PATHs, or of the whole archive")
+    private boolean stale;
 
     @Option(names = "--json", description = "prints how it goes on, and at last the report, as JSON, an event a line")
     private boolean json;
@@ -43,6 +55,10 @@ final class IngestCommand extends ArchiveCommand {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (paths.isEmpty() && (watch || !stale)) {
+            throw new MissingParameterException(
+                    spec.commandLine(), spec.positionalParameters().get(0), "PATH");
+        }
         if (!watch) {
             return take(paths);
         }
@@ -68,14 +84,17 @@ final class IngestCommand extends ArchiveCommand {
         IngestReport report = run(
                 new Where(terminal, workshop, index.folder()),
                 () -> json ? new IngestEvents(terminal, System::nanoTime) : IngestDisplay.on(terminal),
-                (ingest, display) -> ingest.run(some, display));
+                (ingest, display) -> stale ? ingest.refresh(some, display) : ingest.run(some, display));
         terminal.print(json ? LetterJson.write(IngestEvents.Report.of(report)) : report.line());
+        if (report.stale() > 0) {
+            terminal.tell(stale ? "ingest.stale-left" : "ingest.stale", String.valueOf(report.stale()));
+        }
         return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
-    /** Takes paths into the archive of a folder, shows how it goes on, and tells what failed. */
+    /** Takes paths into the archive of a folder, all of it as this version reads it; shows how it goes on, tells what failed. */
     static IngestReport ingest(Terminal terminal, Workshop workshop, Path folder, List<Path> paths) {
-        return run(terminal, workshop, folder, (ingest, display) -> ingest.run(paths, display));
+        return run(terminal, workshop, folder, (ingest, display) -> ingest.refresh(paths, display));
     }
 
     /** The archive worked on. */
@@ -102,6 +121,9 @@ final class IngestCommand extends ArchiveCommand {
             Runtime.getRuntime().removeShutdownHook(stopped);
         }
         FailureTable.print(terminal, report.failures());
+        if (report.gone() > 0) {
+            terminal.tell("ingest.gone", String.valueOf(report.gone()));
+        }
         return report;
     }
 }

@@ -35,6 +35,8 @@ final class IngestEvents implements IngestDisplay {
      * What became of the files.
      *
      * @param event report
+     * @param gone files of earlier runs that are not in their folders any more
+     * @param stale letters of the archive that an older version read
      * @param line {@code in = indexed + duplicate + skipped + failed}
      */
     record Report(
@@ -44,6 +46,8 @@ final class IngestEvents implements IngestDisplay {
             long duplicate,
             long skipped,
             long failed,
+            long gone,
+            long stale,
             List<IngestReport.Failure> failures,
             String line) {
         static Report of(IngestReport report) {
@@ -54,6 +58,8 @@ final class IngestEvents implements IngestDisplay {
                     report.duplicate(),
                     report.skipped(),
                     report.failed(),
+                    report.gone(),
+                    report.stale(),
                     report.failures(),
                     report.line());
         }

@@ -1,5 +1,7 @@
 package org.fuhan.cli;
 
+import org.fuhan.archive.Archive;
+import org.fuhan.compare.Duplicates;
 import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Letter;
 import picocli.CommandLine.Command;
@@ -34,8 +36,14 @@ final class ShowCommand extends ArchiveCommand {
             } else {
                 terminal.print(json ? LetterJson.write(letter) : LetterJson.writePretty(letter));
             }
+            terminal.out().flush();
+            new AlsoLines(terminal).tell(duplicates(open.archive(), letter));
         }
         return ExitCode.DONE;
+    }
+
+    private static Duplicates duplicates(Archive archive, Letter letter) {
+        return Duplicates.of(letter, archive.filesOf(letter), archive.group(letter.id()), archive::letter);
     }
 
     private WrongUsage missing(Workshop.OpenArchive open) {

@@ -40,7 +40,7 @@ final class TrainCommand implements Callable<Integer> {
         Path folder = temporary();
         readHere();
         try {
-            IngestCommand.ingest(silent, workshop, folder, List.of(home.resolve("corpus")));
+            IngestCommand.ingest(silent, workshop, folder, corpus());
             try (Workshop.OpenArchive open = workshop.openForReading(folder)) {
                 LetterJson.write(workshop.search(open).search(SearchRequest.of("困境儿童")));
             }
@@ -58,9 +58,12 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    /** Scans need seconds a page and warm nothing up here. */
     private List<Path> corpus() {
         try (Stream<Path> files = Files.list(home.resolve("corpus"))) {
-            return files.sorted().toList();
+            return files.filter(file -> !file.toString().contains("扫描件"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,5 @@
 /**
- * How do the measures of several places stand beside each other?
+ * How do the measures of several places stand beside each other, and what tells letters apart that are alike?
  */
 @NullMarked
 package org.fuhan.compare;

@@ -40,6 +40,7 @@ record ContactToken(Kind kind, String value, Span span, String label) {
     private static final Pattern JOINED = Pattern.compile("(?:及|和|、|与)(?:联系)?(?:电话|方式|号码|联系电话|手机|联系方式|电话号码)$");
     private static final Pattern NO_TELEPHONE = Pattern.compile("编号|案号|文号|传真|邮编|邮政编码|标识码|网址|邮箱");
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}][\\p{IsHan}·*＊]*");
+    private static final Pattern POST = Pattern.compile("副?(?:主任|科长|股长|处长|局长|所长|站长|队长|部长|镇长|会长|秘书长)$");
     private static final Pattern LOOSE_LABEL =
             Pattern.compile("(?:联系电话|联系人|经办人|承办人|工作人员|办公电话|手机|传真|电话|邮编|邮政编码)(?=[\\p{IsHan}\\d(])");
 
@@ -174,8 +175,12 @@ record ContactToken(Kind kind, String value, Span span, String label) {
         while (word.find()) {
             for (Span part : SpacedNames.in(clean, tight, word.start(), word.end())) {
                 String name = tight.printed(part.start(), part.end());
-                if (labelled ? PersonNames.mayBeName(name) : PersonNames.isName(name)) {
-                    tokens.add(new ContactToken(Kind.NAME, name, tight.span(part.start(), part.end()), ""));
+                Matcher post = POST.matcher(name);
+                boolean posted = post.find() && PersonNames.isName(name.substring(0, post.start()));
+                int end = posted ? part.end() - post.group().length() : part.end();
+                String bare = posted ? name.substring(0, post.start()) : name;
+                if (labelled ? PersonNames.mayBeName(bare) : PersonNames.isName(bare)) {
+                    tokens.add(new ContactToken(Kind.NAME, bare, tight.span(part.start(), end), ""));
                 }
             }
         }

@@ -15,7 +15,8 @@ final class DisclosureMark {
             Pattern.compile("[(〔](?:此件|此复函|本件|此文|本文|该件|此答复|此函)?(?:信息)?(?:可|可以|同意|属性?)?[:：]?" + TERM
                     + "[)〕]|(?:此件|此复函|本件|此文)(?:可)?" + TERM);
     private static final Pattern WHOLE = Pattern.compile("^" + TERM + "$");
-    private static final Pattern BEHIND = Pattern.compile("(?:号|类|\\)),?[(〔]?(同意公开|同意对外公开|主动公开|不予公开|依申请公开|公开)[)〕]?$");
+    private static final Pattern BEHIND =
+            Pattern.compile("(?:号|类|类别[:：][A-D]\\d?|\\)),?[(〔]?(同意公开|同意对外公开|主动公开|不予公开|依申请公开|公开)[)〕]?$");
     private static final Pattern LABEL_ALONE = Pattern.compile("^(?:公开方式|公开属性|公开类型|公开类别|信息公开选项)[:：]?$");
 
     private DisclosureMark() {}

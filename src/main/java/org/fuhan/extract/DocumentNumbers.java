@@ -16,7 +16,7 @@ import org.fuhan.letter.Span;
  */
 final class DocumentNumbers {
     private static final Pattern NUMBER = Pattern.compile(
-            "([\\p{IsHan}A-Za-z]{1,30})(?:〔((?:19|20)\\d{2})〕?|\\(((?:19|20)\\d{2})\\)|〈((?:19|20)\\d{2})〉)"
+            "((?:[\\p{IsHan}]{2,8}\\((?:提|建|议|案|提案|建议|议案|代表|委员)\\))?[\\p{IsHan}A-Za-z]{1,30})(?:〔((?:19|20)\\d{2})〕?|\\(((?:19|20)\\d{2})\\)|〈((?:19|20)\\d{2})〉)"
                     + "(?:\\(?(第?(?:[A-Z]{0,2}-?)\\d{1,6}(?:-\\d{1,4})?)(号)?)?");
     private static final Pattern EMPTY_YEAR = Pattern.compile("^([\\p{IsHan}]{2,12})(?:〔〕|\\(\\))(\\d{1,4})号");
     private static final Pattern LABEL = Pattern.compile("^(?:发文字号|文件编号|文件字号|公文编号|公文字号|文件号|发文号|文号|字号)[:：]?");
@@ -120,6 +120,17 @@ final class DocumentNumbers {
     private static int startOfRun(String text, int from, int end) {
         int start = end;
         while (start > from && end - start < LONGEST_RUN && isNumberCharacter(text.charAt(start - 1))) {
+            start--;
+        }
+        int open = start > from && text.charAt(start - 1) == ')' ? text.lastIndexOf('(', start - 1) : -1;
+        boolean kind = open > from && start - open <= 4 && isNumberCharacter(text.charAt(open - 1));
+        return kind ? Math.max(from, runBefore(text, from, open)) : start;
+    }
+
+    /** Where the run of characters goes on before (提) in 新城管(提)函. */
+    private static int runBefore(String text, int from, int open) {
+        int start = open;
+        while (start > from && open - start < MAX_PREFIX && isNumberCharacter(text.charAt(start - 1))) {
             start--;
         }
         return start;

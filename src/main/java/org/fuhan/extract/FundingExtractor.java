@@ -92,7 +92,7 @@ final class FundingExtractor {
         int from = Math.max(before, sentence.start());
         String per = bases.get(i);
         int total = parts.totalOf(i);
-        boolean personal = PersonalSums.is(text, sentence, amount);
+        boolean personal = role != Role.PRICE && PersonalSums.is(text, sentence, amount);
         return new Draft(
                 amount,
                 per,

@@ -2,6 +2,7 @@ package org.fuhan.extract;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fuhan.letter.Funding.Bound;
 import org.fuhan.letter.Funding.Role;
@@ -14,7 +15,16 @@ final class FundingRole {
     private static final CueList AFTER = CueList.load("role-after.txt");
     private static final CueList CHANGES = CueList.load("change-words.txt");
     private static final BigDecimal LARGE = BigDecimal.valueOf(2_000_000);
+    /** A sum of a year that is no rate for one: 每年200万元. */
+    private static final BigDecimal YEARLY = BigDecimal.valueOf(500_000);
+
+    private static final Pattern AWARDED = Pattern.compile("先后(?:获|入选|被)|获评|入选|被评为");
+    private static final Pattern SUMMED = Pattern.compile("共(?:计)?(?:奖励|奖补|补助|补贴|兑现|给予)|累计");
+    private static final Pattern PROMISE = Pattern.compile("下一步|(?:我局|我委|我厅|我们|我部|我办)将");
+    private static final Pattern CONDITION = Pattern.compile("对[^，。；]{0,20}(?:获评|入选|先后|被评为|的)|凡|的，|每");
     private static final Pattern TOLD = Pattern.compile("共(?!同)|累计|去年|全年|[0-9]{4}年|先后");
+    private static final Pattern BEHIND = Pattern.compile(
+            "[0-9.,、—\\-~至到万千余多元]{1,16}(?:以内|以下|左右)?(?:的标准)?(?:(?:予以)?(收取|收费|计收|计费|缴纳)|(?:给予|予以|进行|发放)?(?:补助|补贴|奖励|奖补))");
     private static final Pattern PLANS = Pattern.compile("拟|计划(?!生育|单列)|打算");
     private static final Pattern GRADES = Pattern.compile("[0-9.、万亿元]{1,24}[一二三四五两几][个]?档");
     private static final Pattern RAISES = Pattern.compile("标准|提高|调整|上调");
@@ -45,10 +55,14 @@ final class FundingRole {
         }
         boolean noun = BEFORE.last(text, clause, start)
                 .filter(hit -> hit.value().equals("STANDARD?"))
-                .filter(hit -> !hit.span().of(text).equals("奖励"))
+                .filter(hit -> !hit.span().of(text).equals("奖励")
+                        || (amount.bound() != Bound.UP_TO && isSummed(text, sentence, start)))
                 .isPresent();
-        boolean sum =
-                !isRate(amount) || TOLD.matcher(text).region(clause, start).find();
+        int told = Math.max(sentence.start(), text.lastIndexOf('，', start - 1) + 1);
+        boolean sum = !isRate(amount)
+                || (per != null && amount.yuan().compareTo(YEARLY) >= 0)
+                || TOLD.matcher(text).region(Math.min(told, clause), start).find()
+                || (amount.bound() != Bound.UP_TO && isSummed(text, sentence, start));
         if (noun && near.filter(Role.STANDARD::equals).isPresent() && sum) {
             return Role.PAID;
         }
@@ -59,13 +73,18 @@ final class FundingRole {
                                 Math.min(text.length(), amount.span().end() + AFTER_REACH))
                         .map(hit -> Role.valueOf(hit.value())));
         if (role.isEmpty()) {
-            return per == null ? Role.OTHER : Role.STANDARD;
+            boolean yearly = per != null && amount.yuan().compareTo(YEARLY) >= 0;
+            return per == null ? Role.OTHER : behind(text, start).orElse(yearly ? Role.BUDGET : Role.STANDARD);
         }
-        return planned(text, clause, start, role.get());
+        return planned(text, sentence, clause, start, role.get());
     }
 
     /** What is reckoned by a unit is a standard, unless it is a price, an income or cost, or a grant that is only planned. */
     private static Role rate(String text, Span sentence, String per, int start, Optional<Role> near) {
+        Optional<Role> behind = near.isPresent() ? Optional.empty() : behind(text, start);
+        if (behind.isPresent()) {
+            return behind.get();
+        }
         Optional<Role> told = near.or(() -> nearest(text, Math.max(sentence.start(), start - PRICE_REACH), start));
         if (told.filter(Role.PRICE::equals).isPresent()
                 || near.filter(Role.OTHER::equals).isPresent()) {
@@ -75,6 +94,23 @@ final class FundingRole {
         boolean person = per.contains("人") || per.contains("生") || per.contains("/");
         boolean granted = !person && isPlanned(text, sentence.start(), start);
         return granted && !RAISES.matcher(text).region(sentence.start(), start).find() ? Role.BUDGET : Role.STANDARD;
+    }
+
+    /** What the words right behind a rate make of it: 每天50元收取, 每亩50元给予补助. */
+    private static Optional<Role> behind(String text, int start) {
+        Matcher matcher = BEHIND.matcher(text).region(start, Math.min(text.length(), start + PRICE_REACH));
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        return Optional.of(matcher.group(1) == null ? Role.STANDARD : Role.PRICE);
+    }
+
+    /** 三个县先后获评示范县，市财政分别给予奖励, 去年共奖励企业23家、48万元: told of what was done, no rule for what is to be. */
+    private static boolean isSummed(String text, Span sentence, int start) {
+        int clause = Math.max(sentence.start(), text.lastIndexOf('，', start - 1) + 1);
+        boolean awarded = AWARDED.matcher(text).region(sentence.start(), start).find()
+                && !CONDITION.matcher(text).region(sentence.start(), start).find();
+        return awarded || SUMMED.matcher(text).region(clause, start).find();
     }
 
     private static boolean isPlanned(String text, int from, int to) {
@@ -102,12 +138,13 @@ final class FundingRole {
     }
 
     /** 计划今年投入资金: what is paid or totalled in a plan is budgeted. */
-    private static Role planned(String text, int clause, int start, Role role) {
+    private static Role planned(String text, Span sentence, int clause, int start, Role role) {
         if (role != Role.PAID && role != Role.TOTAL) {
             return role;
         }
         String before = text.substring(clause, start);
-        boolean plan = before.contains("拟")
+        boolean plan = PROMISE.matcher(text).region(sentence.start(), start).find()
+                || before.contains("拟")
                 || before.contains("计划")
                 || before.contains("预计")
                 || before.contains("将投")

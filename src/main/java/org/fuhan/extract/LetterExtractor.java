@@ -20,7 +20,7 @@ import org.fuhan.text.CleanText;
  */
 public final class LetterExtractor {
     /** Raised whenever a rule changes what comes out. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final double RECOGNISED = 0.8;
 

@@ -17,7 +17,7 @@ import org.fuhan.text.WordFinder;
  */
 final class MeasureStatus {
     private static final int OPENING = 60;
-    private static final int SAID_FIRST = 20;
+    private static final int SAID_FIRST = 80;
     private static final String CLAUSE_ENDS = "，。；：、\n";
     private static final Pattern COUNT = Pattern.compile("[0-9][余多]?[场次起件户人名家个处座]");
 
@@ -70,7 +70,7 @@ final class MeasureStatus {
             return Status.PLANNED;
         }
         Map<Status, Integer> scores = new EnumMap<>(Status.class);
-        count(text, leaf.start(), leaf.end(), scores);
+        count(text, leaf, Math.min(lead.length() + 2, leaf.length() / 2), scores);
         int planned = scores.getOrDefault(Status.PLANNED, 0);
         if (planning.first(text, leaf.start(), Math.min(leaf.end(), leaf.start() + 8)) != null) {
             planned += SAID_FIRST;
@@ -111,7 +111,15 @@ final class MeasureStatus {
         return standing > 2 * results + 2 || (habit && results == 0 && standing > 0);
     }
 
-    private void count(String text, int from, int to, Map<Status, Integer> scores) {
-        cues.scan(text, from, to, (start, end, cue) -> scores.merge(cue.status(), cue.weight(), Integer::sum));
+    /** A promise weighs twice where the telling begins and half at its end, where it only follows on things done. */
+    private void count(String text, Span leaf, int lead, Map<Status, Integer> scores) {
+        int from = leaf.start() + lead;
+        int half = from + (leaf.end() - from) / 2;
+        int late = from + (leaf.end() - from) * 3 / 5;
+        cues.scan(text, leaf.start(), leaf.end(), (start, end, cue) -> {
+            boolean promise = cue.status() == Status.PLANNED;
+            int factor = promise && start < half ? 4 : promise && start > late ? 1 : 2;
+            scores.merge(cue.status(), factor * cue.weight(), Integer::sum);
+        });
     }
 }

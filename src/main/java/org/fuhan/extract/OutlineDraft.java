@@ -28,7 +28,7 @@ final class OutlineDraft {
     /** The heading as printed: to the first 。 or ： or line end. */
     Span head(String text, Span span) {
         int from = mark == null ? span.start() : Math.min(mark.end(), span.end());
-        if (mark == null && !OutlinePoints.isGroup(text, span) && !leaf) {
+        if (mark == null && !leaf && !OutlinePoints.isGroup(text, span) && !OutlinePoints.namesSpeaker(text, span)) {
             return new Span(span.start(), span.start());
         }
         int stop = from;

@@ -14,6 +14,8 @@ final class OutlinePoints {
                     + "[^，。：:]{2,16}(?:做法及成效|主要做法|工作情况|办理情况|主要工作|落实情况|工作成效)[：:][^\\n]*|"
                     + SAYING);
     private static final Pattern GROUP = Pattern.compile("[^，。：:\\n]{2,16}(?:做法及成效|主要做法|工作情况|办理情况|主要工作|落实情况|工作成效)[：:]");
+    private static final Pattern SPEAKER = Pattern.compile(
+            "(?:[省市县区州旗镇]|[\\p{IsHan}]{2,6}[省市县区州旗镇])[\\p{IsHan}、]{1,20}(?:局|委|厅|办|部|院|联|会|中心|公司|集团|政府|办公室)[：:]");
     private static final Pattern POINT = Pattern.compile("(?:针对|关于|对于?|提案中关于)[^，。：:]{2,60}(?:建议|意见|问题)(?:[，。：:]|$)");
 
     private OutlinePoints() {}
@@ -31,6 +33,11 @@ final class OutlinePoints {
     /** Whether the paragraph tells what one body says or does: 县教育局：…. */
     static boolean isSaid(String text, Span paragraph) {
         return SAID.matcher(text).region(paragraph.start(), paragraph.end()).lookingAt();
+    }
+
+    /** Whether the words begin with the name of the body they tell of: 县教育局：. */
+    static boolean namesSpeaker(String text, Span words) {
+        return SPEAKER.matcher(text).region(words.start(), words.end()).lookingAt();
     }
 
     /** Whether the paragraph opens with another body's part: 市妇联主要做法及成效：. */

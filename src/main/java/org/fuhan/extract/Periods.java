@@ -10,11 +10,12 @@ import org.fuhan.letter.Span;
 /** The times a text names, as printed: 2024年, 2025年1月至3月, 今年以来, “十四五”期间. Immutable. */
 final class Periods {
     private static final Pattern TIME = Pattern.compile("(?:19|20)\\d{2}(?:年?[-—–－至到](?:19|20)\\d{2})?年度?"
-            + "(?:上半年|下半年|第?[一二三四]季度|\\d{1,2}月(?:\\d{1,2}日)?(?:[-—–－至到]\\d{1,2}月(?:\\d{1,2}日)?)?(?:份|底)?)?(?:以来|起|前|底)?"
+            + "(?:上半年|下半年|[春秋]季学期|第?[一二三四]季度|\\d{1,2}月(?:\\d{1,2}日)?(?:[-—–－至到]\\d{1,2}月(?:\\d{1,2}日)?)?(?:份|底)?)?(?:以来|起|前|底)?"
+            + "|(?:1[0-2]|[1-9])月(?:份)?[-—–－至到](?:1[0-2]|[1-9])月(?:份|底)?"
             + "|(?:今|去|上|当|本|明)年(?:上半年|下半年|以来|底前|底)?|全年|上半年|下半年|近[两三四五几\\d]年来?"
             + "|“?十[一二三四五]五”?(?:期间|以来|时期)");
     /** What a time can begin with; the pattern is tried nowhere else. */
-    private static final String STARTS = "12今去上当本明全近“十";
+    private static final String STARTS = "123456789今去上当本明全近“十";
 
     private final String text;
     private final List<Span> times;
@@ -33,6 +34,12 @@ final class Periods {
             if (start < from
                     || STARTS.indexOf(text.charAt(start)) < 0
                     || !matcher.region(start, text.length()).lookingAt()) {
+                continue;
+            }
+            boolean inNumber = start > 0
+                    && Character.isDigit(text.charAt(start))
+                    && "0123456789.年至到".indexOf(text.charAt(start - 1)) >= 0;
+            if (inNumber && !text.startsWith("20", start) && !text.startsWith("19", start)) {
                 continue;
             }
             from = matcher.end();

@@ -24,6 +24,13 @@ record Proposers(List<Found<Proposer>> names, Optional<Found<Integer>> count) {
     private static final Pattern BODY_IN_OPENING = Pattern.compile(
             "((?:民盟|民建|民进|民革|农工党|致公党|九三学社|台盟|工商联)[\\p{IsHan}]{0,12}?|[\\p{IsHan}]{2,8}代表团)(?:在[^,。《]{0,40})?(?:提出|提交)");
     private static final Pattern LEFT_EDGE = Pattern.compile("^.*(?:的|由|对|政协|人大|转来|交办|关于|现将|年|根据|您|你|主办|收到|代表团)");
+    /** Bodies that pass proposals on and seldom put any. */
+    private static final Pattern PASSING =
+            Pattern.compile("(?:政协|政协办公室|提案委|提案委员会|提案法制委员会|提案工作委员会|人大|人大常委会|人大办公室|人大常委会办公室|人大代表工委|代表工作委员会"
+                    + "|代表联络工作委员会|选举任免联络工作委员会|选联工委|督查室|政府办|政府办公室)$");
+
+    private static final Pattern OWN =
+            Pattern.compile("(?:贵|你|您|你们|您们|你委|贵委|贵会)(?:在[^,。《]{0,40})?(?:联名|共同)?(?:所)?(?:提出|提交|提的|反映)");
     private static final List<String> BODIES = HeadWords.lines("proposer-bodies.txt");
 
     static Proposers of(LetterText letter) {
@@ -31,16 +38,26 @@ record Proposers(List<Found<Proposer>> names, Optional<Found<Integer>> count) {
         Tight opening = Opening.of(letter);
         if (layout.salutationFrom() < layout.salutationTo()) {
             Proposers greeted = greeted(letter);
-            boolean agency = greeted.names.stream()
-                    .allMatch(one -> one.value().type() == Proposer.Type.ORGANIZATION
-                            && isReplier(one.value().name()));
-            if (!agency) {
+            boolean bodies = greeted.names.stream().allMatch(one -> one.value().type() == Proposer.Type.ORGANIZATION);
+            Proposers named = bodies ? inOpening(opening) : greeted;
+            if (bodies && isPassedOn(greeted, opening) && !named.names.isEmpty()) {
+                return named;
+            }
+            if (!bodies
+                    || !greeted.names.stream()
+                            .allMatch(one -> isReplier(one.value().name()))) {
                 return greeted;
             }
-            Proposers named = inOpening(opening);
             return named.names.isEmpty() && !greeted.names.isEmpty() && !isAssisting(letter) ? greeted : named;
         }
         return inOpening(opening);
+    }
+
+    /** Whether a committee that passes proposals on is greeted, and the opening does not say that it put this one. */
+    private static boolean isPassedOn(Proposers greeted, Tight opening) {
+        return !OWN.matcher(opening.text()).find()
+                && greeted.names.stream()
+                        .allMatch(one -> PASSING.matcher(one.value().name()).find());
     }
 
     private static boolean isAssisting(LetterText letter) {
@@ -149,7 +166,7 @@ record Proposers(List<Found<Proposer>> names, Optional<Found<Integer>> count) {
         return BODIES.stream()
                 .anyMatch(body -> body.startsWith("^")
                         ? name.startsWith(body.substring(1)) && name.length() > 2
-                        : name.length() > body.length() && name.endsWith(body.substring(1)) && name.length() >= 3);
+                        : name.length() >= body.length() && name.endsWith(body.substring(1)) && name.length() >= 3);
     }
 
     /** A name without 委员 or 代表 behind it. */

@@ -20,7 +20,7 @@ final class Salutation {
     private static final Pattern NAMES_ONLY =
             Pattern.compile("^(?:尊敬的)?[\\p{IsHan}·*]{2,12}(?:[、,，\\s][\\p{IsHan}·*]{0,12})+$");
     private static final Pattern NO_SALUTATION =
-            Pattern.compile("答复|复函|提案[人者]|建议人|如下|关于|会议第|号提案|号建议|办理情况|[>|]|^[一二三四五六七八九十]、|^对");
+            Pattern.compile("答复|复函|(?<!\\()提案[人者]|建议人|如下|关于|会议第|号提案|号建议|办理情况|[>|]|^[一二三四五六七八九十]、|^对");
 
     private Salutation() {}
 

@@ -18,9 +18,10 @@ record TitleLines(int from, int to) {
                     + "(?:的?(?:函|报告|意见|意见函|说明|情况|通知|汇报|公开))*$");
     private static final Pattern BEHIND =
             Pattern.compile("(?:\\([^()]{0,24}\\)|〔[^〔〕]{0,12}〕|\\([^()]{0,20}〔\\d{4}〕[^()]{0,8}\\))$");
-    private static final Pattern STARTS = Pattern.compile("关于|^对|[局委厅部办会府院]对");
+    private static final Pattern STARTS = Pattern.compile("(?<![（(])关于|^对|[局委厅部办会府院]对");
     private static final Pattern SUBJECT = Pattern.compile("提案|建议|议案|政协|人大|人民代表|意见");
-    private static final Pattern NUMBERED = Pattern.compile("第?[A-Z]{0,2}\\d{1,10}号");
+    private static final Pattern NUMBERED =
+            Pattern.compile("第?[A-Z]{0,2}\\d{1,10}号|^[\\p{IsHan}]{0,24}(?:提案|建议|议案)(?:答复|回复|办理)");
     private static final Pattern STOP =
             Pattern.compile("[>|]|^(?:当前|您|索引|发布|文号|来源|信息|浏览|类别|答复类别|签发|编号|公开|办理|字体|【字体|〔字体|附件)|[。：:]$|^[A-D]\\d?类?$");
 

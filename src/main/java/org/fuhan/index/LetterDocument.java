@@ -36,6 +36,8 @@ final class LetterDocument {
     static final String ID = "id";
     static final String LETTER = "letter";
     static final String FILE = "file";
+    /** Names the group of letters alike it is in. */
+    static final String GROUP = "group";
     /** Days since 1970 of the letter's date. */
     static final String DAY = "day";
     /** Hundredths of a yuan of every sum that is nobody's private circumstance. */
@@ -60,13 +62,15 @@ final class LetterDocument {
         this.analysis = analysis;
     }
 
-    /** The document of a letter. */
-    Document of(Letter letter) {
+    /** The document of a letter in a group of letters alike. */
+    Document of(Letter letter, String group) {
         Document document = new Document();
         document.add(new StringField(ID, letter.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(letter.id())));
         document.add(new StoredField(LETTER, LetterJson.write(letter).getBytes(StandardCharsets.UTF_8)));
         document.add(new BinaryDocValuesField(FILE, new BytesRef(letter.source().file())));
+        document.add(new StringField(GROUP, group, Field.Store.YES));
+        document.add(new SortedDocValuesField(GROUP, new BytesRef(group)));
         if (letter.date() != null) {
             long day = letter.date().toEpochDay();
             document.add(new NumericDocValuesField(DAY, day));

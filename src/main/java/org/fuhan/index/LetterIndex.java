@@ -12,7 +12,12 @@ import org.fuhan.letter.Span;
  */
 public interface LetterIndex extends AutoCloseable {
     /** Adds a letter or replaces the one of the same id. Visible after {@link #commit()}. */
-    void put(Letter masked);
+    default void put(Letter masked) {
+        put(masked, masked.id());
+    }
+
+    /** The same, of a letter in a group of letters alike. */
+    void put(Letter masked, String group);
 
     /** Takes letters out. Visible after {@link #commit()}. */
     void remove(Collection<String> ids);

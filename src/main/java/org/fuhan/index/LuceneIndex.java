@@ -98,8 +98,8 @@ public final class LuceneIndex implements LetterIndex {
     }
 
     @Override
-    public void put(Letter masked) {
-        writer().put(masked.id(), new LetterDocument(analysis).of(masked));
+    public void put(Letter masked, String group) {
+        writer().put(masked.id(), new LetterDocument(analysis).of(masked, group));
     }
 
     @Override

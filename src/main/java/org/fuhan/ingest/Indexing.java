@@ -23,11 +23,20 @@ final class Indexing {
         this.index = index;
     }
 
-    /** Indexes what waits, and everything where the index is not the archive's. */
+    /** Puts letters that an older program kept into their groups; indexes what waits, and everything where the index is not the archive's. */
     void repair() {
+        group();
         catchUp();
         if (index.size() != archive.letters()) {
             rebuild();
+        }
+    }
+
+    private void group() {
+        List<String> all = writer.ungrouped();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            writer.together(batch -> some.forEach(batch::group));
         }
     }
 
@@ -37,7 +46,7 @@ final class Indexing {
         List<String> waiting = writer.pending(AT_ONCE);
         while (!gone.isEmpty() || !waiting.isEmpty()) {
             index.remove(gone);
-            waiting.forEach(id -> archive.letter(id).ifPresent(index::put));
+            writer.eachInGroup(waiting, index::put);
             index.commit();
             List<String> ids = new ArrayList<>(gone);
             ids.addAll(waiting);
@@ -49,10 +58,11 @@ final class Indexing {
 
     /** Indexes everything anew; whoever searches meanwhile sees the index as it was. Returns how many letters there are. */
     long rebuild() {
+        group();
         List<String> ids = new ArrayList<>(writer.pendingRemovals());
         index.clear();
-        archive.eachLetter(letter -> {
-            index.put(letter);
+        archive.eachInGroup((letter, group) -> {
+            index.put(letter, group);
             ids.add(letter.id());
         });
         index.commit();

@@ -3,39 +3,27 @@ package org.fuhan.ingest;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.fuhan.archive.Archive;
 import org.fuhan.archive.ArchiveWriter;
 import org.fuhan.archive.FileEntry;
-import org.fuhan.archive.FileState;
+import org.fuhan.archive.Versions;
 import org.fuhan.index.LetterIndex;
 
 /**
  * Takes files and folders into the archive and makes them searchable: scan → hash → read → extract → mask → keep → index. Files are
  * worked on by as many threads as there are processors and kept in the order they were met, so that the same folder gives the same
- * archive. Files that have not changed are not read again. Safe to stop at any moment, {@code kill -9} included, and to run again.
+ * archive. Files that have not changed are not read again, also where the program has since learnt to read better: what it could
+ * not read then is tried again, what it could waits for {@link #refresh}. What is gone from a folder taken in again is not found any
+ * more. Safe to stop at any moment, {@code kill -9} included, and to run again.
  *
  * <p>One run at a time: the archive's write lock sees to it.
  */
 public final class Ingest {
-    private static final int WINDOW = 64;
-    private static final int BATCH = 100;
-    private static final long BATCH_UNITS = 16L << 20;
-    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(3);
-
     private final Archive archive;
     private final LetterIndex index;
     private final Steps steps;
@@ -55,21 +43,56 @@ public final class Ingest {
      * @throws IngestStopped where the thread was interrupted
      */
     public IngestReport run(List<Path> paths, IngestProgress progress) {
-        return run(paths, progress, false);
+        return run(paths, progress, new Again(false, new Choice(Set.of(), true), List.of()));
     }
 
-    /** Reads every file again that could not be read; one that is gone from its folder, and never gave a letter, is forgotten. */
+    /**
+     * The same, and reads again what an older version of the program read. Where no paths are given, that is all it does: to the
+     * files of the whole archive that are there; letters whose files are not stay as they are, and count as stale.
+     */
+    public IngestReport refresh(List<Path> paths, IngestProgress progress) {
+        Again again = new Again(true, new Choice(Set.of(), true), List.of());
+        return paths.isEmpty() ? runAgain(stale(), progress, again) : run(paths, progress, again);
+    }
+
+    /** Reads every file again that could not be read. */
     public IngestReport retryFailed(IngestProgress progress) {
-        List<FileEntry> failures = archive.failures();
-        try (ArchiveWriter writer = archive.writing()) {
-            writer.together(
-                    batch -> failures.stream().filter(Ingest::isOver).forEach(failure -> batch.forget(failure.path())));
-        }
-        List<Path> paths = failures.stream()
-                .map(Ingest::asNamed)
-                .filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+        return retryFailed(Choice.ALL, progress);
+    }
+
+    /** Reads these of the files again that could not be read; one that is gone from its folder counts as gone. */
+    public IngestReport retryFailed(Choice choice, IngestProgress progress) {
+        return runAgain(failures(choice), progress, new Again(false, choice, List.of()));
+    }
+
+    private List<FileEntry> failures(Choice choice) {
+        return archive.failures().stream()
+                .filter(file -> choice.takes(file, steps.versions()))
                 .toList();
-        return run(paths, progress, true);
+    }
+
+    /** Of files with one letter the first that is there; and what an older version could not read. */
+    private List<FileEntry> stale() {
+        Set<String> letters = new HashSet<>();
+        List<FileEntry> files = new ArrayList<>(archive.staleFiles(steps.versions()));
+        files.removeIf(file -> !isThere(file) || !letters.add(String.valueOf(file.letter())));
+        files.addAll(failures(new Choice(Set.of(), true)));
+        return files;
+    }
+
+    private IngestReport runAgain(List<FileEntry> files, IngestProgress progress, Again again) {
+        List<String> over = files.stream()
+                .filter(Ingest::isOver)
+                .map(FileEntry::onDisk)
+                .distinct()
+                .toList();
+        Set<Path> paths = new LinkedHashSet<>();
+        files.stream().filter(Ingest::isThere).map(Ingest::asNamed).forEach(paths::add);
+        return run(List.copyOf(paths), progress, new Again(again.stale(), again.failures(), over));
+    }
+
+    private static boolean isThere(FileEntry file) {
+        return Files.exists(Path.of(file.onDisk()), LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
@@ -77,17 +100,18 @@ public final class Ingest {
      * folder around it is gone too, it may only be a disk that is not there today.
      */
     private static boolean isOver(FileEntry file) {
-        Path path = Path.of(file.path());
+        Path path = Path.of(file.onDisk());
         Path folder = path.getParent();
         boolean gone = Files.notExists(path, LinkOption.NOFOLLOW_LINKS) && folder != null && Files.isDirectory(folder);
-        return file.letter() == null && (gone || Files.isDirectory(path));
+        return gone || (file.letter() == null && Files.isDirectory(path));
     }
 
     /** The path as the user named it, where that still leads to the file. */
     private static Path asNamed(FileEntry file) {
-        Path given = Path.of(file.given());
-        boolean same = given.toAbsolutePath().normalize().toString().equals(file.path());
-        return same ? given : Path.of(file.path());
+        int inside = file.path().length() - file.onDisk().length();
+        Path given = Path.of(file.given().substring(0, Math.max(0, file.given().length() - inside)));
+        boolean same = given.toAbsolutePath().normalize().toString().equals(file.onDisk());
+        return same ? given : Path.of(file.onDisk());
     }
 
     /**
@@ -101,116 +125,39 @@ public final class Ingest {
         }
     }
 
-    private IngestReport run(List<Path> paths, IngestProgress progress, boolean retryFailed) {
+    /**
+     * What is read again though it has not changed.
+     *
+     * @param stale letters that an older version read
+     * @param failures files that could not be read
+     * @param over paths of such that may be gone
+     */
+    private record Again(boolean stale, Choice failures, List<String> over) {}
+
+    private IngestReport run(List<Path> paths, IngestProgress progress, Again again) {
         Tally tally = new Tally(progress);
+        Versions versions = steps.versions();
         try (ArchiveWriter writer = archive.writing()) {
             List<Candidate> files = new Scan(archive.folder(), tally::met).of(paths);
             Indexing indexing = new Indexing(archive, writer, index);
             indexing.repair();
-            Map<String, FileEntry> ledger = ledger();
+            Set<String> known = again.stale() ? writer.hashes(versions) : writer.hashes();
+            Ledger ledger = new Ledger(
+                    archive.files(), known, versions, file -> again.failures().takes(file, versions));
             note(writer, files, ledger);
-            Worker worker = new Worker(steps, ledger, writer.hashes(steps.versions()), retryFailed);
-            work(files, worker, new Sink(writer, indexing, tally));
-            writer.wipeReplaced();
+            Sink sink = new Sink(writer, indexing, tally, new Keeper(versions));
+            new Workers(new Worker(steps, ledger)).work(files, sink::take);
+            sink.end(new Absent(ledger, files).of(paths, again.over()));
+            writer.wipe();
         }
         tally.tell(IngestProgress.Stage.DONE);
-        return tally.report();
-    }
-
-    private Map<String, FileEntry> ledger() {
-        Map<String, FileEntry> ledger = new HashMap<>();
-        archive.files().forEach(file -> ledger.put(file.path(), file));
-        return ledger;
+        return tally.report(archive.stale(versions));
     }
 
     /** Writes new files into the ledger before they are opened, so that a stop leaves no file unseen. */
-    private void note(ArchiveWriter writer, List<Candidate> files, Map<String, FileEntry> ledger) {
-        Set<String> known = new HashSet<>(ledger.keySet());
-        writer.together(batch -> {
-            for (Candidate file : files) {
-                if (known.add(file.key())) {
-                    batch.note(new FileEntry(
-                            file.key(),
-                            file.file().toString(),
-                            file.size(),
-                            file.modified(),
-                            null,
-                            FileState.FOUND,
-                            null,
-                            null,
-                            null,
-                            null,
-                            steps.versions()));
-                }
-            }
-        });
-    }
-
-    private void work(List<Candidate> files, Worker worker, Sink sink) {
-        Deque<Future<Result>> window = new ArrayDeque<>();
-        Iterator<Candidate> next = files.iterator();
-        try (ExecutorService workers = workers()) {
-            try {
-                while (next.hasNext() || !window.isEmpty()) {
-                    while (next.hasNext() && window.size() < WINDOW) {
-                        Candidate file = next.next();
-                        window.add(workers.submit(() -> worker.work(file)));
-                    }
-                    sink.take(window.remove().get());
-                }
-                sink.flush();
-            } catch (InterruptedException e) {
-                workers.shutdownNow();
-                Thread.currentThread().interrupt();
-                throw new IngestStopped(e);
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("a worker never throws", e);
-            } finally {
-                workers.shutdownNow();
-            }
-        }
-    }
-
-    private static ExecutorService workers() {
-        int threads = Runtime.getRuntime().availableProcessors();
-        return Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("fuhan-ingest-", 1).factory());
-    }
-
-    /** Keeps results a batch at a time, then indexes them. */
-    private final class Sink {
-        private final ArchiveWriter writer;
-        private final Indexing indexing;
-        private final Tally tally;
-        private final Keeper keeper = new Keeper(steps.versions());
-        private final List<Result> waiting = new ArrayList<>();
-        private long since = System.nanoTime();
-        private long units;
-
-        Sink(ArchiveWriter writer, Indexing indexing, Tally tally) {
-            this.writer = writer;
-            this.indexing = indexing;
-            this.tally = tally;
-        }
-
-        void take(Result result) {
-            waiting.add(result);
-            units += result instanceof Result.Extracted extracted
-                    ? extracted.letter().json().length()
-                    : 0;
-            if (waiting.size() >= BATCH || units > BATCH_UNITS || System.nanoTime() - since > LONGEST_WAIT) {
-                flush();
-            }
-        }
-
-        void flush() {
-            writer.together(batch -> waiting.forEach(result -> tally.count(result.file(), keeper.keep(batch, result))));
-            waiting.clear();
-            units = 0;
-            tally.tell(IngestProgress.Stage.READING);
-            indexing.catchUp();
-            tally.tell(IngestProgress.Stage.INDEXING);
-            since = System.nanoTime();
-        }
+    private void note(ArchiveWriter writer, List<Candidate> files, Ledger ledger) {
+        writer.together(batch -> files.stream()
+                .filter(file -> ledger.file(file.key()) == null)
+                .forEach(file -> batch.note(file.found(steps.versions()))));
     }
 }

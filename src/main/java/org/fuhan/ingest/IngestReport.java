@@ -5,14 +5,24 @@ import java.util.List;
 /**
  * What became of the files of one run: {@code in = indexed + duplicate + skipped + failed}, always.
  *
- * @param in files seen
+ * @param in files seen; the files inside an archive or a message count, not the archive
  * @param indexed files whose letter is in the archive, newly or since before
  * @param duplicate files with the bytes of another
  * @param skipped files of a kind that is never a letter; a hidden folder counts once
  * @param failed files that could not be read
+ * @param gone files of earlier runs that are not in their folders any more; not of those seen
+ * @param stale letters of the whole archive that an older version of the program read, when the run was over
  * @param failures one for each failed file, in the order seen
  */
-public record IngestReport(long in, long indexed, long duplicate, long skipped, long failed, List<Failure> failures) {
+public record IngestReport(
+        long in,
+        long indexed,
+        long duplicate,
+        long skipped,
+        long failed,
+        long gone,
+        long stale,
+        List<Failure> failures) {
     /** Copies the list and checks that nothing is lost. */
     public IngestReport {
         failures = List.copyOf(failures);

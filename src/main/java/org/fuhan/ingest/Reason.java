@@ -17,6 +17,8 @@ public enum Reason {
     UNREADABLE_FOLDER("unreadable-folder", true, "The folder cannot be opened. Check its access rights."),
     /** A folder called like a letter, with nothing in it. */
     EMPTY_FOLDER("empty-folder", true, "This is a folder, not a letter, and there is nothing in it."),
+    /** An archive with nothing in it. */
+    EMPTY_CONTAINER("empty-container", true, "There is nothing in it. Check that the right file was saved."),
     /** A file that is gone or may not be read. */
     UNREADABLE("unreadable", true, "The file cannot be opened. Check that it is there, and its access rights."),
     /** Written to meanwhile. */

@@ -1,5 +1,6 @@
 package org.fuhan.ingest;
 
+import java.util.List;
 import org.fuhan.archive.MaskedLetter;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +28,17 @@ sealed interface Result {
     /** Could not be read. */
     record Failed(Candidate file, @Nullable String sha256, String stage, String reason, String message)
             implements Result {}
+
+    /**
+     * Holds files, each with a result of its own.
+     *
+     * @param again whether it was opened; where not, nothing has changed in it
+     * @param parts at least one, none of them opened in its turn
+     */
+    record Opened(Candidate file, String sha256, boolean again, List<Result> parts) implements Result {
+        /** Copies the list. */
+        public Opened {
+            parts = List.copyOf(parts);
+        }
+    }
 }

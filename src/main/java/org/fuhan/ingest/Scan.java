@@ -115,7 +115,7 @@ final class Scan {
                 known = Optional.of(Reason.UNREADABLE);
             }
         }
-        found.add(new Candidate(file, absolute.toString(), size, modified, known));
+        found.add(Candidate.of(file, absolute.toString(), size, modified, known));
         progress.accept(found);
     }
 }

@@ -15,6 +15,7 @@ final class Tally {
     private long indexed;
     private long duplicate;
     private long skipped;
+    private long gone;
 
     Tally(IngestProgress progress) {
         this.progress = progress;
@@ -27,15 +28,25 @@ final class Tally {
         tell(IngestProgress.Stage.SCANNING);
     }
 
+    /** The file of these parts is not counted: they are. */
+    void opened(Candidate container, List<Result> parts) {
+        in += parts.size() - 1;
+        bytesIn += parts.stream().mapToLong(part -> part.file().size()).sum() - container.size();
+    }
+
+    /** So many files, seen in earlier runs, are not there any more. */
+    void gone(int files) {
+        gone += files;
+    }
+
     /** A file is accounted for. */
     void count(Candidate file, Outcome outcome) {
         switch (outcome.state()) {
             case INDEXED, EXTRACTED -> indexed++;
             case DUPLICATE -> duplicate++;
             case SKIPPED -> skipped++;
-            case FAILED ->
-                failures.add(new IngestReport.Failure(file.file().toString(), outcome.reason(), outcome.message()));
-            case FOUND -> throw new IllegalStateException("not settled: " + file.key());
+            case FAILED -> failures.add(new IngestReport.Failure(file.given(), outcome.reason(), outcome.message()));
+            case FOUND, OPENED, GONE -> throw new IllegalStateException("not settled: " + file.key());
         }
         done++;
         bytesDone += file.size();
@@ -47,9 +58,9 @@ final class Tally {
                 stage, in, bytesIn, done, bytesDone, indexed, duplicate, skipped, failures.size()));
     }
 
-    /** The sum of it. */
-    IngestReport report() {
-        return new IngestReport(in, indexed, duplicate, skipped, failures.size(), failures);
+    /** The sum of it; so many letters of the archive are stale. */
+    IngestReport report(long stale) {
+        return new IngestReport(in, indexed, duplicate, skipped, failures.size(), gone, stale, failures);
     }
 
     /**

@@ -3,39 +3,32 @@ package org.fuhan.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fuhan.archive.FileEntry;
-import org.fuhan.archive.FileState;
 import org.fuhan.archive.MaskedLetter;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Source;
 import org.fuhan.read.ReadOutcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes of one file what can be made without the archive: hash, and, unless the archive has it already, text, facts and masks.
- * Whatever goes wrong is this file's failure. Used by several threads.
+ * Whatever goes wrong is this file's failure, and of a part that part's. Used by several threads.
  */
 final class Worker {
     /** UTF-16 units, 8 MB: a letter of 300 pages has a tenth of it. */
     private static final int LONGEST_JSON = 4 << 20;
 
     private final Steps steps;
-    private final Map<String, FileEntry> ledger;
-    private final Set<String> knownBytes;
-    private final boolean retryFailed;
+    private final Ledger ledger;
 
-    /**
-     * @param ledger by path, as it stood when the run began
-     * @param knownBytes hashes of letters that need not be read again
-     * @param retryFailed whether files that failed before are read again
-     */
-    Worker(Steps steps, Map<String, FileEntry> ledger, Set<String> knownBytes, boolean retryFailed) {
+    Worker(Steps steps, Ledger ledger) {
         this.steps = steps;
-        this.ledger = Map.copyOf(ledger);
-        this.knownBytes = Set.copyOf(knownBytes);
-        this.retryFailed = retryFailed;
+        this.ledger = ledger;
     }
 
     /** Works on a file; never throws. */
@@ -44,70 +37,116 @@ final class Worker {
         if (verdict.isPresent()) {
             return unread(file, verdict.get());
         }
-        String[] stage = {"read"};
         try {
             return steps.mayHoldLetter().test(file.file())
-                    ? read(file, FileHash.of(file.file()), stage)
+                    ? read(file, FileHash.of(file.file()))
                     : unread(file, Reason.NO_LETTER);
         } catch (IOException e) {
-            return new Result.Failed(file, null, "read", Reason.UNREADABLE.code(), Reason.UNREADABLE.message());
+            return failed(file, null, "read", Reason.UNREADABLE);
         } catch (RuntimeException | Error e) {
-            Fault fault = Fault.of(e);
-            return new Result.Failed(file, null, stage[0], fault.reason().code(), fault.message());
+            return failed(file, null, "read", Fault.of(e));
         }
     }
 
     private static Result unread(Candidate file, Reason reason) {
         return reason.isFailure()
-                ? new Result.Failed(file, null, "scan", reason.code(), reason.message())
+                ? failed(file, null, "scan", reason)
                 : new Result.Skipped(file, null, reason.code(), reason.message());
     }
 
-    private Result read(Candidate file, FileHash hash, String[] stage) throws IOException {
-        if (unchanged(file, hash)) {
+    private static Result failed(Candidate file, @Nullable String sha256, String stage, Reason reason) {
+        return new Result.Failed(file, sha256, stage, reason.code(), reason.message());
+    }
+
+    private static Result failed(Candidate file, @Nullable String sha256, String stage, Fault fault) {
+        return new Result.Failed(file, sha256, stage, fault.reason().code(), fault.message());
+    }
+
+    private Result read(Candidate file, FileHash hash) throws IOException {
+        Optional<List<FileEntry>> parts = ledger.unchangedParts(file.key(), hash.sha256());
+        if (parts.isPresent()) {
+            return new Result.Opened(file, hash.sha256(), false, unchanged(file, parts.get()));
+        }
+        if (ledger.unchanged(file.key(), hash.sha256())) {
             return new Result.Unchanged(file, hash.sha256());
         }
-        if (knownBytes.contains(hash.sha256())) {
+        if (ledger.knows(hash.sha256())) {
             return new Result.Known(file, hash.sha256());
         }
         ReadOutcome outcome = steps.read().apply(file.file());
         if (changedMeanwhile(file)) {
-            return new Result.Failed(file, null, "read", Reason.CHANGING.code(), Reason.CHANGING.message());
+            return failed(file, null, "read", Reason.CHANGING);
         }
+        return outcome instanceof ReadOutcome.Container container
+                ? opened(file, hash.sha256(), container)
+                : result(file, hash, outcome);
+    }
+
+    private static List<Result> unchanged(Candidate file, List<FileEntry> parts) {
+        int name = file.key().length() + Candidate.INSIDE.length();
+        return parts.stream()
+                .<Result>map(part -> new Result.Unchanged(
+                        file.part(part.path().substring(name), part.size()), String.valueOf(part.sha256())))
+                .toList();
+    }
+
+    private Result opened(Candidate file, String sha256, ReadOutcome.Container container) {
+        if (container.parts().isEmpty()) {
+            return failed(file, sha256, "read", Reason.EMPTY_CONTAINER);
+        }
+        List<Result> results = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (ReadOutcome.Part part : container.parts()) {
+            results.add(part(file.part(single(part.name(), names), part.bytes()), part));
+        }
+        return new Result.Opened(file, sha256, true, results);
+    }
+
+    /** Two files of one name may stand in one archive. */
+    private static String single(String name, Set<String> taken) {
+        String single = name;
+        for (int i = 2; !taken.add(single); i++) {
+            single = name + "#" + i;
+        }
+        return single;
+    }
+
+    private Result part(Candidate file, ReadOutcome.Part part) {
+        if (ledger.unchanged(file.key(), part.sha256())) {
+            return new Result.Unchanged(file, part.sha256());
+        }
+        if (ledger.knows(part.sha256())) {
+            return new Result.Known(file, part.sha256());
+        }
+        return result(file, new FileHash(part.sha256(), part.bytes()), part.outcome());
+    }
+
+    private Result result(Candidate file, FileHash hash, ReadOutcome outcome) {
         return switch (outcome) {
             case ReadOutcome.Skipped skipped ->
                 new Result.Skipped(file, hash.sha256(), skipped.reason(), skipped.reason());
             case ReadOutcome.Failed failed ->
                 new Result.Failed(file, hash.sha256(), "read", failed.reason(), failed.message());
             case ReadOutcome.Container container ->
-                throw new IllegalStateException("no reader gives containers: " + container.mediaType());
-            case ReadOutcome.Read text -> extracted(file, hash.sha256(), letter(file, hash, text, stage));
+                throw new IllegalStateException("a part is no container: " + container.mediaType());
+            case ReadOutcome.Read text -> letter(file, hash, text);
         };
     }
 
-    private static Result extracted(Candidate file, String sha256, MaskedLetter letter) {
-        return letter.json().length() > LONGEST_JSON
-                ? new Result.Failed(file, sha256, "mask", Reason.TOO_LARGE.code(), Reason.TOO_LARGE.message())
-                : new Result.Extracted(file, sha256, letter);
-    }
-
-    private MaskedLetter letter(Candidate file, FileHash hash, ReadOutcome.Read read, String[] stage) {
-        stage[0] = "extract";
-        Source source = new Source(
-                file.file().toString(), read.mediaType(), hash.sha256(), hash.bytes(), read.pages(), read.ocr());
-        Letter letter = steps.extract().extract(hash.letterId(), source, read);
-        stage[0] = "mask";
-        return MaskedLetter.of(steps.mask().apply(letter));
-    }
-
-    private boolean unchanged(Candidate file, FileHash hash) {
-        FileEntry entry = ledger.get(file.key());
-        return entry != null
-                && entry.state().settled()
-                && hash.sha256().equals(entry.sha256())
-                && entry.versions().equals(steps.versions())
-                && (entry.state() != FileState.DUPLICATE || knownBytes.contains(hash.sha256()))
-                && !(retryFailed && entry.state() == FileState.FAILED);
+    private Result letter(Candidate file, FileHash hash, ReadOutcome.Read read) {
+        String stage = "extract";
+        try {
+            Source source =
+                    new Source(file.given(), read.mediaType(), hash.sha256(), hash.bytes(), read.pages(), read.ocr());
+            Letter letter = steps.extract().extract(hash.letterId(), source, read);
+            stage = "mask";
+            MaskedLetter masked = MaskedLetter.of(steps.mask().apply(letter));
+            return masked.json().length() > LONGEST_JSON
+                    ? failed(file, hash.sha256(), stage, Reason.TOO_LARGE)
+                    : new Result.Extracted(file, hash.sha256(), masked);
+        } catch (RuntimeException | Error e) {
+            return failed(file, null, stage, Fault.of(e));
+        }
     }
 
     private static boolean changedMeanwhile(Candidate file) throws IOException {

@@ -36,6 +36,15 @@ public record Funding(
         @Nullable String partOf,
         String sentence,
         Span span) {
+    /** The same sum as one family's or person's own: no spending on the many; a rate it is reckoned by stays one. */
+    public Funding asPersonal() {
+        boolean rate = role == Role.STANDARD && per != null && per.contains("/");
+        boolean told = rate || role == Role.REQUESTED || role == Role.REFUSED || role == Role.RAISED;
+        Role own = told ? role : Role.OTHER;
+        return new Funding(
+                id, raw, amountYuan, maxYuan, bound, per, own, purpose, payer, period, true, partOf, sentence, span);
+    }
+
     /** How the amount bounds the real sum. */
     public enum Bound {
         /** As stated. */

@@ -139,6 +139,39 @@ public record Letter(
                 pages);
     }
 
+    /** The same letter with these sums of money. */
+    public Letter withFunding(List<Funding> sums) {
+        return new Letter(
+                id,
+                source,
+                documentNumber,
+                citedDocumentNumbers,
+                replyCategory,
+                title,
+                proposal,
+                proposers,
+                proposerCount,
+                agencies,
+                region,
+                department,
+                topics,
+                date,
+                signer,
+                contacts,
+                cc,
+                disclosure,
+                sums,
+                figures,
+                programmes,
+                policies,
+                measures,
+                privatePersons,
+                warnings,
+                provenance,
+                text,
+                pages);
+    }
+
     /** The year a letter is filed by: its date's, else its document number's, else null. */
     public @Nullable Integer year() {
         if (date != null) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guard {
     /** Raised whenever who is masked, or how, changes. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
     private final PersonFinder persons;
@@ -46,7 +46,7 @@ public final class Guard {
     public Letter mask(Letter letter) {
         List<NumberFinder.Hit> numbers = NumberFinder.find(letter.text());
         List<PrivatePerson> found = find(letter, numbers);
-        Letter listed = HiddenFigures.leaveOut(letter, numbers)
+        Letter listed = PersonalFunding.marked(HiddenFigures.leaveOut(letter, numbers), found)
                 .withPrivatePersons(found.stream()
                         .map(person -> new PrivatePerson(person.mask(), person.kind(), person.span(), null))
                         .toList());
@@ -62,7 +62,8 @@ public final class Guard {
 
     /** The letter as it is, with who would be masked named in its list. */
     public Letter reveal(Letter letter) {
-        return letter.withPrivatePersons(find(letter, NumberFinder.find(letter.text())));
+        List<PrivatePerson> found = find(letter, NumberFinder.find(letter.text()));
+        return PersonalFunding.marked(letter, found).withPrivatePersons(found);
     }
 
     private List<PrivatePerson> find(Letter letter, List<NumberFinder.Hit> numbers) {

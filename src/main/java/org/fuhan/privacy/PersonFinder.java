@@ -13,6 +13,7 @@ import org.fuhan.letter.Letter;
 import org.fuhan.letter.Proposer;
 import org.fuhan.letter.Span;
 import org.fuhan.text.Sentences;
+import org.fuhan.text.gazetteer.Divisions;
 
 /**
  * Finds private persons by the words around their names (患儿…, …同学, …，14岁) and, in sentences that tell of somebody's life, by a
@@ -117,9 +118,20 @@ final class PersonFinder {
         return inside || isWord.test(text.substring(start, end + 1));
     }
 
-    /** After a mere kind of people, a name that could be words needs an age or a life told behind it. */
+    /** After a mere kind of people, a name that could be words or a place needs an age or a life told behind it. */
     private boolean isSure(String text, int start, int end) {
-        return !names.mayBeWords(text.substring(start, end)) || around.tellsOfALife(text, end);
+        String name = text.substring(start, end);
+        boolean doubtful = names.mayBeWords(name) || isPlace(text, name, end);
+        return !doubtful || around.tellsOfALife(text, end);
+    }
+
+    /** 栾川, 郝家, 宋河镇: a county, a hamlet, a town. */
+    private static boolean isPlace(String text, String name, int end) {
+        boolean goesOn = end < text.length() && "村镇乡县区州沟湾庄屯".indexOf(text.charAt(end)) >= 0;
+        return goesOn
+                || "村镇乡县区州沟".indexOf(name.charAt(name.length() - 1)) >= 0
+                || (name.length() == 2 && name.charAt(1) == '家')
+                || !Divisions.load().named(name).isEmpty();
     }
 
     /** 林致远同学, 林致远，14岁: a name that ends right before the cue. */
@@ -129,7 +141,8 @@ final class PersonFinder {
             boolean cued = aged || around.cueFollows(text, end);
             if (cued || around.speechFollows(text, end)) {
                 int start = startOfName(text, end, aged && Surroundings.agePlainlyFollows(text, end));
-                boolean sure = cued || (end - start > 2 && Surroundings.startsAClause(text, start));
+                boolean town = !aged && "村镇乡区县".indexOf(text.charAt(end - 1)) >= 0;
+                boolean sure = cued ? !town : (end - start > 2 && Surroundings.startsAClause(text, start));
                 if (start < end && sure) {
                     add(text, new Span(start, end), open, found);
                 }

@@ -121,7 +121,11 @@ final class MailMessage {
         } else if (type.equals("text/html") && (!attached || isFirst(entity))) {
             page.writeBytes(known(bytes, entity.getCharset()));
         } else {
-            attach(name.isEmpty() ? "unnamed." + type.substring(type.indexOf('/') + 1).replace("+xml", "") : name, bytes);
+            attach(
+                    name.isEmpty()
+                            ? "unnamed." + type.substring(type.indexOf('/') + 1).replace("+xml", "")
+                            : name,
+                    bytes);
         }
     }
 

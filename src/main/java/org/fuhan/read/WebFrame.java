@@ -25,6 +25,7 @@ final class WebFrame {
             .toList();
     private static final Pattern NUMBER = Pattern.compile(
             "(?:文\\s{0,4}号|发文字号|文件编号)[：:\\s]{0,6}([^\\s：:，。]{1,20}[〔\\[【﹝（(]\\s?(?:19|20)\\d\\d\\s?[〕\\]】﹞）)]\\s?第?\\d{1,5}\\s?号)");
+    private static final Pattern DISCLOSURE = Pattern.compile("公开(?:方式|属性|形式|类型)[：:\\s]{0,6}((?:主动|依申请|不予)公开)");
     private static final Pattern LETTER = Pattern.compile("(?:委员|代表)[^。]{0,12}[：:]|抄送|收悉|联系人[：:及]|主动公开|依申请公开");
     /** The line that names who keeps the site, and a disclaimer. */
     private static final Pattern FOOT =
@@ -44,15 +45,19 @@ final class WebFrame {
 
     private WebFrame() {}
 
-    /** Removes what is certainly not the letter. The document number that a table about the document gave, if one did. */
-    static Optional<String> prune(Element body) {
+    /** What a table about the document says of it that the letter may not: its number, and whether it is public. */
+    record Told(Optional<String> number, Optional<String> disclosure) {}
+
+    /** Removes what is certainly not the letter; tells what a table about the document gave. */
+    static Told prune(Element body) {
         body.select(NEVER_TEXT).remove();
         body.select("[style*=display:none], [style*=display: none]").remove();
         Optional<String> number = Optional.empty();
+        Optional<String> disclosure = Optional.empty();
         for (Element block : body.select("table, ul, dl, div")) {
             if (describesDocument(block)) {
-                Matcher found = NUMBER.matcher(block.text());
-                number = number.isEmpty() && found.find() ? Optional.of(found.group(1)) : number;
+                number = number.or(() -> first(NUMBER, block.text()));
+                disclosure = disclosure.or(() -> first(DISCLOSURE, block.text()));
                 block.remove();
             }
         }
@@ -64,7 +69,12 @@ final class WebFrame {
                 removeFrame(block);
             }
         }
-        return number;
+        return new Told(number, disclosure);
+    }
+
+    private static Optional<String> first(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     private static boolean attached(Element block, Element body) {
@@ -167,7 +177,7 @@ final class WebFrame {
         }
         List<String> kept = new ArrayList<>();
         for (String line : lines.subList(start, Math.max(start, end))) {
-            if (kind(line).isEmpty()) {
+            if (kind(line).isEmpty() || DISCLOSURE.matcher(line).find()) {
                 kept.add(line);
             }
         }

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * A web page → the letter on it, without the page around it. The title and the document number are taken from the page's head where
+ * A web page → the letter on it, without the page around it. The title, the document number and the mark of disclosure are taken from the page's head where
  * the letter itself names none. Stateless.
  */
 final class WebLetter {
@@ -19,6 +19,7 @@ final class WebLetter {
     private static final Pattern NUMBER =
             Pattern.compile("[〔\\[【﹝（(﹙][ ]?(?:19|20)\\d\\d[ ]?[〕\\]】﹞）)﹚][ ]?第?[ ]?\\d{1,5}");
     private static final Pattern TITLE = Pattern.compile("(?:关于|对).{4,150}(?:答复|复函|回复|意见|函)");
+    private static final Pattern DISCLOSED = Pattern.compile("主动公开|依申请公开|不予公开|同意公开|不公开");
     private static final Pattern SITE = Pattern.compile("\\s*[-_|—–].{0,60}$");
 
     private WebLetter() {}
@@ -28,23 +29,34 @@ final class WebLetter {
         parser.setMaxDepth(DEEPEST);
         Document page = Jsoup.parse(html, "", parser);
         Optional<String> title = title(page);
-        Optional<String> number = WebFrame.prune(page.body());
+        WebFrame.Told told = WebFrame.prune(page.body());
         List<String> lines = WebFrame.withoutFrame(WebLines.of(WebBlock.holdingLetter(page.body())));
-        return String.join("\n", headed(lines, title, number));
+        return String.join("\n", headed(lines, title, told));
     }
 
-    private static List<String> headed(List<String> lines, Optional<String> title, Optional<String> number) {
+    private static List<String> headed(List<String> lines, Optional<String> title, WebFrame.Told told) {
         List<String> head = lines.subList(0, Math.min(lines.size(), HEAD_LINES));
         String flat = String.join("", head).replace(" ", "");
         List<String> headed = new ArrayList<>(lines.size() + 2);
         boolean namesNumber = NUMBER.matcher(String.join("\n", head)).find() && numberAlone(head);
-        number.filter(found -> !namesNumber).ifPresent(headed::add);
-        title.filter(found ->
-                        head.stream().noneMatch(line -> TITLE.matcher(line).find()))
+        told.disclosure()
+                .filter(found ->
+                        lines.stream().noneMatch(line -> DISCLOSED.matcher(line).find()))
+                .ifPresent(found -> headed.add("公开方式：" + found));
+        told.number().filter(found -> !namesNumber).ifPresent(headed::add);
+        title.filter(found -> head.stream().noneMatch(WebLetter::isTitle))
                 .filter(found -> !flat.contains(found.replace(" ", "")))
                 .ifPresent(headed::add);
         headed.addAll(lines);
         return headed;
+    }
+
+    /** Whether the line is a letter's title, not the sentence that names the proposal. */
+    private static boolean isTitle(String line) {
+        return line.indexOf('。') < 0
+                && line.indexOf('，') < 0
+                && !line.contains("收悉")
+                && TITLE.matcher(line).find();
     }
 
     /** Whether a number stands in the head's own lines and not only in a sentence that cites one. */

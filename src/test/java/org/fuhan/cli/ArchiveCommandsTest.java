@@ -44,7 +44,8 @@ class ArchiveCommandsTest {
         Fuhan.Run run = Fuhan.english().run("ingest", "--json", "--index", index, folder.resolve("letters"));
 
         assertThat(run.exitCode()).isZero();
-        JsonNode report = json(run.out());
+        JsonNode report = json(run.out().lines().reduce("", (before, line) -> line));
+        assertThat(report.at("/event").asText()).isEqualTo("report");
         assertThat(report.at("/in").asInt()).isEqualTo(5);
         assertThat(report.at("/indexed").asInt()).isEqualTo(3);
         assertThat(report.at("/failures")).isEmpty();
@@ -55,7 +56,10 @@ class ArchiveCommandsTest {
         Fuhan.Run people = ask("search", "困境儿童", "--region", "厦门市");
         assertThat(people.exitCode()).isZero();
         assertThat(people.out()).contains("1. ").contains("厦湖民函〔2024〕17号").contains("【困境儿童】");
-        assertThat(people.err()).isEqualTo("fuhan: 1 letters\n");
+        assertThat(people.err()).isEqualTo("""
+                fuhan: Also searched for 困境儿童: 困境未成年人 (--no-synonyms to leave them out).
+                fuhan: 1 letters
+                """);
 
         JsonNode answer = json(ask("search", "--json", "困境儿童").out());
         assertThat(answer.at("/total").asInt()).isEqualTo(2);

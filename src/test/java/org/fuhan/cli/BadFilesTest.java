@@ -131,6 +131,6 @@ class BadFilesTest {
                 .as("the same in English")
                 .isNotEmpty()
                 .asString(StandardCharsets.UTF_8)
-                .contains("huge.txt\tThe file has 209715200 bytes");
+                .contains("huge.txt\ttoo-large\tThe file has 209715200 bytes");
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fuhan.testing.Scans;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,7 +41,7 @@ class LetterSchemaTest {
 
     @Test
     void everyDemonstrationLetterIsValid() {
-        assertThat(masked).hasSizeGreaterThanOrEqualTo(20).hasSameSizeAs(revealed);
+        assertThat(masked).hasSizeGreaterThanOrEqualTo(64).hasSameSizeAs(revealed);
         for (JsonNode letter : masked) {
             assertThat(faults(letter)).as(letter.at("/source/file").asText()).isEmpty();
         }
@@ -101,7 +102,7 @@ class LetterSchemaTest {
     private static List<JsonNode> letters(String... words) throws IOException {
         List<Object> arguments = new ArrayList<>(List.of(words));
         try (Stream<Path> files = Files.list(Path.of("corpus"))) {
-            files.sorted().forEach(arguments::add);
+            files.filter(file -> !Scans.isOne(file)).sorted().forEach(arguments::add);
         }
         Fuhan.Run run = Fuhan.english().run(arguments.toArray());
         assertThat(run.exitCode()).as(run.err()).isZero();

@@ -53,6 +53,7 @@ class LayersTest {
             "org.fuhan.archive", List.of("java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite.."),
             "org.fuhan.index", List.of("org.apache.lucene.."),
             "org.fuhan.export", List.of("org.apache.commons.csv.."),
+            "org.fuhan.compare", List.of("com.github.difflib.."),
             "org.fuhan.api", List.of("spark..", "org.eclipse.jetty..", "javax.servlet.."),
             "org.fuhan.cli", List.of("picocli..", "me.tongfei.."));
 

@@ -126,14 +126,12 @@ class OfdTextTest {
                 20, "30 30 150 6", "<ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"g 3 5 30 5\">社区食堂350</ofd:TextCode>");
         String scaled = "<ofd:TextObject ID=\"21\" Boundary=\"30 50 150 6\" CTM=\"5 0 0 5 0 0\" Font=\"1\" Size=\"1\">"
                 + "<ofd:TextCode X=\"0\" Y=\"1\">食堂</ofd:TextCode><ofd:TextCode X=\"2\" Y=\"1\">改造</ofd:TextCode></ofd:TextObject>";
-        assertThat(new PrintedLines(ofd("<ofd:PageBlock ID=\"3\">" + spread + "</ofd:PageBlock>" + scaled)).raw())
+        assertThat(printedLines(ofd("<ofd:PageBlock ID=\"3\">" + spread + "</ofd:PageBlock>" + scaled)))
                 .isEqualTo("社区食堂 350\n食堂改造\n");
     }
 
-    private record PrintedLines(byte[] bytes) {
-        String raw() {
-            return OfficeText.of(bytes, Format.OFD, Limits.standard()).text();
-        }
+    private static String printedLines(byte[] ofd) {
+        return OfficeText.of(ofd, Format.OFD, Limits.standard()).text();
     }
 
     @Test
@@ -158,7 +156,9 @@ class OfdTextTest {
     @Test
     void aPageOfAPictureNeedsRecognition() throws Exception {
         String picture = "<ofd:ImageObject ID=\"30\" Boundary=\"0 0 210 297\" ResourceID=\"77\"/>";
-        assertThat(said(ofd(picture, picture))).as("what is no picture is named so").isEqualTo("unsupported");
+        assertThat(said(ofd(picture, picture)))
+                .as("what is no picture is named so")
+                .isEqualTo("unsupported");
         List<String> seen = new ArrayList<>();
         RawText raw = OfdText.of(ofd(line(30, 30, "林致远委员："), picture), Limits.standard(), image -> {
             seen.add(new String(image, java.nio.charset.StandardCharsets.UTF_8));

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.fuhan.text.Lexicon;
 
 /**
- * The short names of a division by rule: 厦门市 → 厦门, 楚雄彝族自治州 → 楚雄州 and 楚雄, 广西壮族自治区 → 广西. A short name has two
+ * The short names of a division by rule: 厦门市 → 厦门, 楚雄彝族自治州 → 楚雄自治州, 楚雄州 and 楚雄, 广西壮族自治区 → 广西. A short name has two
  * characters or more, so 任县 has none.
  */
 final class ShortNames {
@@ -24,6 +24,7 @@ final class ShortNames {
                 if (ending.startsWith("自治")) {
                     base = withoutPeoples(base);
                     if (!ending.equals("自治区")) {
+                        names.add(base + ending);
                         names.add(base + ending.charAt(2));
                     }
                 }
