@@ -1,17 +1,19 @@
 package org.fuhan.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.fuhan.archive.Archive;
+import org.fuhan.ingest.BackgroundEmbedding;
 import org.fuhan.ingest.FolderWatch;
 import org.fuhan.ingest.Ingest;
 import org.fuhan.ingest.IngestProgress;
 import org.fuhan.ingest.IngestReport;
 import org.fuhan.ingest.MissingPath;
 import org.fuhan.json.LetterJson;
+import org.fuhan.meaning.MeaningFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,12 +51,18 @@ final class IngestCommand extends ArchiveCommand {
             description = "goes on until stopped: takes in what is added to the folders or changes in them")
     private boolean watch;
 
+    @Option(
+            names = "--no-wait",
+            description = "returns as soon as the letters are found by their words; their meaning is left to the next run"
+                    + " or to `fuhan serve`")
+    private boolean noWait;
+
     IngestCommand(Common common) {
         super(common);
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
         if (paths.isEmpty() && (watch || !stale)) {
             throw new MissingParameterException(
                     spec.commandLine(), spec.positionalParameters().get(0), "PATH");
@@ -62,13 +70,19 @@ final class IngestCommand extends ArchiveCommand {
         if (!watch) {
             return take(paths);
         }
-        try (FolderWatch changes = new FolderWatch(paths, QUIET)) {
+        try (FolderWatch changes = new FolderWatch(paths, QUIET);
+                Archive archive = Archive.open(index.folder());
+                AutoCloseable background = noWait ? () -> {} : background(archive)) {
             take(paths);
             terminal.tell("ingest.watching");
             while (true) {
                 takeIfThere(changes.next());
             }
         }
+    }
+
+    private BackgroundEmbedding background(Archive archive) {
+        return new BackgroundEmbedding(workshop.embedding(archive));
     }
 
     /** What is gone again before it is read leaves a change behind that is told next. */
@@ -82,7 +96,7 @@ final class IngestCommand extends ArchiveCommand {
 
     private int take(List<Path> some) {
         IngestReport report = run(
-                new Where(terminal, workshop, index.folder()),
+                new Where(terminal, workshop, index.folder(), !noWait && !watch, json),
                 () -> json ? new IngestEvents(terminal, System::nanoTime) : IngestDisplay.on(terminal),
                 (ingest, display) -> stale ? ingest.refresh(some, display) : ingest.run(some, display));
         terminal.print(json ? LetterJson.write(IngestEvents.Report.of(report)) : report.line());
@@ -92,18 +106,28 @@ final class IngestCommand extends ArchiveCommand {
         return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
-    /** Takes paths into the archive of a folder, all of it as this version reads it; shows how it goes on, tells what failed. */
+    /**
+     * Takes paths into the archive of a folder, all of it as this version reads it; shows how it goes on, tells what failed. Does not
+     * wait for the letters' meaning.
+     */
     static IngestReport ingest(Terminal terminal, Workshop workshop, Path folder, List<Path> paths) {
-        return run(terminal, workshop, folder, (ingest, display) -> ingest.refresh(paths, display));
+        return run(
+                new Where(terminal, workshop, folder, false, false),
+                () -> IngestDisplay.on(terminal),
+                (ingest, display) -> ingest.refresh(paths, display));
     }
 
-    /** The archive worked on. */
-    private record Where(Terminal terminal, Workshop workshop, Path folder) {}
+    /**
+     * The archive worked on.
+     *
+     * @param waits for the letters' meaning too
+     */
+    private record Where(Terminal terminal, Workshop workshop, Path folder, boolean waits, boolean json) {}
 
     /** Runs an ingest of any kind on the archive of a folder; one that is stopped by a signal says how to go on. */
     static IngestReport run(
             Terminal terminal, Workshop workshop, Path folder, BiFunction<Ingest, IngestProgress, IngestReport> how) {
-        return run(new Where(terminal, workshop, folder), () -> IngestDisplay.on(terminal), how);
+        return run(new Where(terminal, workshop, folder, true, false), () -> IngestDisplay.on(terminal), how);
     }
 
     private static IngestReport run(
@@ -124,6 +148,22 @@ final class IngestCommand extends ArchiveCommand {
         if (report.gone() > 0) {
             terminal.tell("ingest.gone", String.valueOf(report.gone()));
         }
+        if (where.waits()) {
+            tellMeaning(where);
+        }
         return report;
+    }
+
+    /** The letters can be found by their words by now; a stop loses half a minute's work at most. */
+    private static void tellMeaning(Where where) {
+        try (Archive archive = Archive.open(where.folder())) {
+            where.workshop()
+                    .embedding(archive)
+                    .run(
+                            Runtime.getRuntime().availableProcessors(),
+                            new MeaningProgress(where.terminal(), where.json(), System::nanoTime));
+        } catch (MeaningFailure e) {
+            where.terminal().tell("ingest.no-meaning");
+        }
     }
 }

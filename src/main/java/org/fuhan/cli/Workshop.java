@@ -19,6 +19,7 @@ import org.fuhan.index.IndexFailure;
 import org.fuhan.index.LuceneIndex;
 import org.fuhan.index.Segmenter;
 import org.fuhan.index.Synonyms;
+import org.fuhan.ingest.Embedding;
 import org.fuhan.ingest.Ingest;
 import org.fuhan.ingest.IngestJobs;
 import org.fuhan.ingest.IngestProgress;
@@ -55,6 +56,7 @@ final class Workshop implements AutoCloseable {
 
     private final Lazy<IsolatedReader> reader;
     private final Lazy<LetterExtractor> extractor = new Lazy<>(LetterExtractor::new);
+    private final Lazy<SentenceModel> model = new Lazy<>(SentenceModel::new);
     private final Lazy<Guard> guard = new Lazy<>(() -> new Guard(PersonNames::in, Words::isWord));
     private final Regions regions = new Regions(Workshop::codesOf);
 
@@ -94,6 +96,7 @@ final class Workshop implements AutoCloseable {
     @Override
     public void close() {
         reader.ifMade(IsolatedReader::close);
+        model.ifMade(SentenceModel::close);
     }
 
     Letter extract(String id, Source source, CleanText text) {
@@ -131,7 +134,7 @@ final class Workshop implements AutoCloseable {
     /** The archive in a folder with its index, to write to. */
     OpenArchive openForWriting(Path folder) {
         Archive archive = Archive.open(folder);
-        return open(archive, () -> LuceneIndex.open(folder.resolve("lucene"), SEGMENTER, synonyms(folder)));
+        return open(archive, () -> LuceneIndex.open(folder.resolve("lucene"), language(folder)));
     }
 
     /** The archive in a folder with its index, to read only; {@link WrongUsage} where there is none. */
@@ -140,7 +143,7 @@ final class Workshop implements AutoCloseable {
             throw new WrongUsage("archive.missing", folder);
         }
         Archive archive = Archive.open(folder);
-        return open(archive, () -> LuceneIndex.openForReading(folder.resolve("lucene"), SEGMENTER, synonyms(folder)));
+        return open(archive, () -> LuceneIndex.openForReading(folder.resolve("lucene"), language(folder)));
     }
 
     private static OpenArchive open(Archive archive, Supplier<LuceneIndex> index) {
@@ -187,6 +190,20 @@ final class Workshop implements AutoCloseable {
         }
     }
 
+    /** Gets ready to tell what is asked for, while something else is done. */
+    void prepareFor(String words) {
+        model.get().prepareFor(words);
+    }
+
+    /** Gives the letters of an archive their vectors; others may write meanwhile. */
+    Embedding embedding(Archive archive) {
+        return new Embedding(archive, model.get().forLetters(), work -> {
+            try (OpenArchive open = openForWriting(archive.folder())) {
+                work.accept(open.index());
+            }
+        });
+    }
+
     LetterSearch search(OpenArchive open) {
         return new LetterSearch(open.index(), regions);
     }
@@ -204,8 +221,8 @@ final class Workshop implements AutoCloseable {
                 open.archive(), search(open), comparing(open), export(open), Services.Places.of(Divisions::load));
     }
 
-    private static Synonyms synonyms(Path folder) {
-        return Synonyms.withThoseIn(folder.resolve(Synonyms.FILE));
+    private LuceneIndex.Language language(Path folder) {
+        return new LuceneIndex.Language(SEGMENTER, Synonyms.withThoseIn(folder.resolve(Synonyms.FILE)), words -> model.get().of(words));
     }
 
     private static List<String> codesOf(String name) {

@@ -62,9 +62,12 @@ final class LetterDocument {
         this.analysis = analysis;
     }
 
-    /** The document of a letter in a group of letters alike. */
-    Document of(Letter letter, String group) {
+    /** The document of a letter in a group of letters alike, with the vectors of its passages. */
+    Document of(Letter letter, String group, List<byte[]> vectors) {
         Document document = new Document();
+        if (!vectors.isEmpty()) {
+            document.add(Nearness.field(vectors));
+        }
         document.add(new StringField(ID, letter.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(letter.id())));
         document.add(new StoredField(LETTER, LetterJson.write(letter).getBytes(StandardCharsets.UTF_8)));

@@ -17,7 +17,15 @@ public interface LetterIndex extends AutoCloseable {
     }
 
     /** The same, of a letter in a group of letters alike. */
-    void put(Letter masked, String group);
+    default void put(Letter masked, String group) {
+        put(masked, group, List.of());
+    }
+
+    /** The same, with the vectors of its passages, all of one length; none where they are not known yet. */
+    void put(Letter masked, String group, List<byte[]> vectors);
+
+    /** Gives a letter that is in the index the vectors of its passages. Visible after {@link #commit()}. */
+    void putVectors(String id, List<byte[]> vectors);
 
     /** Takes letters out. Visible after {@link #commit()}. */
     void remove(Collection<String> ids);
@@ -44,8 +52,10 @@ public interface LetterIndex extends AutoCloseable {
     /**
      * Ranks letters by anything of the words they hold, best first: for runs of evaluation queries. Unlike {@link #search} a letter
      * need not hold all that was asked.
+     *
+     * @param semantic whether meaning has a say, and finds letters too
      */
-    List<Ranked> rank(String words, int most);
+    List<Ranked> rank(String words, int most, boolean semantic);
 
     /**
      * A letter's place in a ranking.

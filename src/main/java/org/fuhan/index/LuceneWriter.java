@@ -3,6 +3,7 @@ package org.fuhan.index;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.SleepingLockWrapper;
 
 /** Writes the index. What cannot be read, or was made in another format, is begun anew: the archive has all of it. */
 final class LuceneWriter implements AutoCloseable {
@@ -21,6 +23,10 @@ final class LuceneWriter implements AutoCloseable {
     private static final String FORMAT = "3";
 
     private static final String FORMAT_KEY = "fuhan.format";
+    /** Vectors are added in the background, a moment at a time: that is no reason to give up. */
+    private static final long PATIENCE_MILLIS = 2_000;
+
+    private static final long PAUSE_MILLIS = 20;
     private static final double BUFFER_MEGABYTES = 64;
 
     private final IndexWriter writer;
@@ -31,7 +37,8 @@ final class LuceneWriter implements AutoCloseable {
 
     static LuceneWriter open(Directory directory) {
         try {
-            LuceneWriter opened = new LuceneWriter(new IndexWriter(directory, config(usable(directory))));
+            LuceneWriter opened = new LuceneWriter(new IndexWriter(
+                    new SleepingLockWrapper(directory, PATIENCE_MILLIS, PAUSE_MILLIS), config(usable(directory))));
             opened.writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
             opened.writer.commit();
             return opened;
@@ -78,6 +85,11 @@ final class LuceneWriter implements AutoCloseable {
 
     void put(String id, Document document) {
         write(() -> writer.updateDocument(new Term(LetterDocument.ID, id), document));
+    }
+
+    /** Writes a field of doc values alone; the rest of the document stays where it is. */
+    void update(String id, Field field) {
+        write(() -> writer.updateDocValues(new Term(LetterDocument.ID, id), field));
     }
 
     void remove(Term... ids) {

@@ -7,6 +7,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -68,6 +69,14 @@ final class Nearness extends DoubleValuesSource {
     /** The same over what has either: for a ranking of all letters. */
     Query joining(Query words, float weight) {
         return sum(words, BooleanClause.Occur.SHOULD, weight);
+    }
+
+    /** How near one letter is, 0 to 1; 0 where it has no vectors. */
+    double of(IndexSearcher searcher, int document) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        DoubleValues values = getValues(leaf, DoubleValuesSource.constant(0).getValues(leaf, null));
+        return values.advanceExact(document - leaf.docBase) ? values.doubleValue() : 0;
     }
 
     private Query sum(Query words, BooleanClause.Occur needed, float weight) {

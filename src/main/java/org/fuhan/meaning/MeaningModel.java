@@ -82,7 +82,7 @@ public final class MeaningModel implements AutoCloseable {
                 environment.setTelemetry(false);
                 loaded = new Loaded(environment, session(environment), pieces());
             }
-        } catch (OrtException | IOException | UnsatisfiedLinkError e) {
+        } catch (OrtException | IOException | LinkageError e) {
             throw new MeaningFailure("The sentence model cannot be loaded.", e);
         } finally {
             lock.writeLock().unlock();

@@ -61,6 +61,7 @@ public final class LetterSearch {
                 hits.also(),
                 hits.preferred(),
                 hits.hits().stream().map(SearchAnswer.Hit::of).toList(),
+                hits.nearby().stream().map(SearchAnswer.Hit::of).toList(),
                 hits.facets());
     }
 
@@ -96,7 +97,8 @@ public final class LetterSearch {
                 Math.max(0, request.size()),
                 request.facets(),
                 request.after(),
-                request.synonyms());
+                request.synonyms(),
+                request.semantic());
     }
 
     /** Where a letter's text holds what a query asks for, in the order of the text, not overlapping. */
@@ -104,9 +106,13 @@ public final class LetterSearch {
         return index.highlights(letter, words);
     }
 
-    /** Ranks letters' files by anything of the words they hold, best first: for lists of evaluation queries. */
-    public List<LetterIndex.Ranked> rank(String words, int most) {
-        return index.rank(words, most);
+    /**
+     * Ranks letters' files by anything of the words they hold, best first: for lists of evaluation queries.
+     *
+     * @param semantic whether meaning has a say, and finds letters too
+     */
+    public List<LetterIndex.Ranked> rank(String words, int most, boolean semantic) {
+        return index.rank(words, most, semantic);
     }
 
     private Hits find(LetterQuery query) {

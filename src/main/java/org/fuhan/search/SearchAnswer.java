@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param alsoSearched words that were looked for under other names too
  * @param preferredRegion the place named in the query whose letters come first, else null
  * @param hits this page
+ * @param nearby letters that the words did not find and that are near in meaning, nearest first; only where the words found few,
+ *     not in the total and not in the facets
  * @param facets counts under the query by facet name, in the order asked
  */
 public record SearchAnswer(
@@ -38,10 +40,12 @@ public record SearchAnswer(
         List<AlsoSearched> alsoSearched,
         @Nullable PreferredRegion preferredRegion,
         List<Hit> hits,
+        List<Hit> nearby,
         Map<String, List<Hits.Count>> facets) {
     /** Copies, keeping the order. */
     public SearchAnswer {
         hits = List.copyOf(hits);
+        nearby = List.copyOf(nearby);
         hints = List.copyOf(hints);
         alsoSearched = List.copyOf(alsoSearched);
         facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
@@ -52,7 +56,8 @@ public record SearchAnswer(
      *
      * @param year the one it is filed by
      * @param score comparable within one answer only
-     * @param snippets the best sentences, highlights relative to each
+     * @param why it was found and stands where it does; empty where nothing was asked for
+     * @param snippets the best sentences, highlights relative to each; none of a letter that no word speaks for
      */
     public record Hit(
             String id,
@@ -69,12 +74,14 @@ public record SearchAnswer(
             @Nullable LocalDate date,
             @Nullable Integer year,
             double score,
+            List<Hits.Why> why,
             List<Hits.Snippet> snippets) {
         /** Copies the lists. */
         public Hit {
             proposers = List.copyOf(proposers);
             agencies = List.copyOf(agencies);
             topics = List.copyOf(topics);
+            why = List.copyOf(why);
             snippets = List.copyOf(snippets);
         }
 
@@ -95,6 +102,7 @@ public record SearchAnswer(
                     letter.date(),
                     letter.year(),
                     hit.score(),
+                    hit.why(),
                     hit.snippets());
         }
     }

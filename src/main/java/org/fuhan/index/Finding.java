@@ -1,0 +1,126 @@
+package org.fuhan.index;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
+import org.fuhan.json.LetterJson;
+import org.fuhan.letter.Letter;
+
+/** Answers one question from one state of the index. */
+final class Finding {
+    private final IndexSearcher searcher;
+    private final Analysis analysis;
+    private final SearchWords words;
+    private final LetterQuery query;
+
+    /**
+     * @param words the query's, understood
+     * @param query its words no longer than may be
+     */
+    Finding(IndexSearcher searcher, Analysis analysis, SearchWords words, LetterQuery query) {
+        this.searcher = searcher;
+        this.analysis = analysis;
+        this.words = words;
+        this.query = query;
+    }
+
+    /** A page, with what the hints before have to say of the question. */
+    Hits hits(List<Said> said, Embedder embedder) throws IOException {
+        Asked asked = asked();
+        Query found = Queries.filtered(asked.words(), query.filters(), List.of());
+        boolean byMeaning = query.semantic() && query.sort() == LetterQuery.Sort.RELEVANCE;
+        Meaning meaning = byMeaning ? Meaning.of(searcher, words, query.words(), embedder) : Meaning.none();
+        Page page = Page.of(searcher, meaning.ordering(searcher, found), query);
+        List<Hits.Hit> hits = new ArrayList<>();
+        for (ScoreDoc doc : page.docs()) {
+            Letter letter = letter(doc.doc);
+            hits.add(new Hits.Hit(
+                    letter, Hits.score(doc), why(letter, meaning, doc.doc), Snippets.of(letter.text(), words)));
+        }
+        FacetCounts counts = new FacetCounts(searcher, asked.words(), query.filters(), page.all());
+        return new Hits(
+                page.total(),
+                hits,
+                counts.of(query.facets()),
+                Hints.after(said, words, page.total(), asked.loosely()),
+                words.also(),
+                words.preferred().orElse(null),
+                nearby(meaning.near(searcher, query, found, page.total())),
+                page.next());
+    }
+
+    /** Nothing is highlighted: no word speaks for them. */
+    private List<Hits.Hit> nearby(List<ScoreDoc> docs) throws IOException {
+        List<Hits.Hit> nearby = new ArrayList<>();
+        for (ScoreDoc doc : docs) {
+            nearby.add(new Hits.Hit(letter(doc.doc), Hits.score(doc), List.of(Hits.Why.MEANING), List.of()));
+        }
+        return nearby;
+    }
+
+    private List<Hits.Why> why(Letter letter, Meaning meaning, int document) throws IOException {
+        List<Hits.Why> why = new ArrayList<>();
+        if (!words.isEmpty()) {
+            why.add(Hits.Why.WORDS);
+        }
+        if (meaning.isNear(searcher, document)) {
+            why.add(Hits.Why.MEANING);
+        }
+        Set<String> places = Facet.REGION.valuesOf(letter).keySet();
+        if (words.preferred().filter(place -> place.codes().stream().anyMatch(places::contains)).isPresent()) {
+            why.add(Hits.Why.PLACE);
+        }
+        return why;
+    }
+
+    /** Every letter found, at most as many as a page holds; returns how many there are. */
+    long each(Consumer<Letter> letters) throws IOException {
+        Page page = Page.of(searcher, Queries.filtered(asked().words(), query.filters(), List.of()), query);
+        for (ScoreDoc doc : page.docs()) {
+            letters.accept(letter(doc.doc));
+        }
+        return page.total();
+    }
+
+    /** Letters with anything of the words. */
+    List<LetterIndex.Ranked> ranked(Embedder embedder) throws IOException {
+        Meaning meaning = query.semantic() ? Meaning.of(searcher, words, query.words(), embedder) : Meaning.none();
+        Query any = meaning.joining(searcher, new Queries(analysis).rank(words));
+        List<LetterIndex.Ranked> ranked = new ArrayList<>();
+        for (ScoreDoc doc : Page.of(searcher, any, query).docs()) {
+            ranked.add(new LetterIndex.Ranked(
+                    LetterDocument.file(searcher.getIndexReader(), doc.doc), Hits.score(doc)));
+        }
+        return ranked;
+    }
+
+    /**
+     * What is asked of Lucene.
+     *
+     * @param words without the filters
+     * @param loosely whether half of the words had to do
+     */
+    private record Asked(Query words, boolean loosely) {}
+
+    private Asked asked() throws IOException {
+        Queries queries = new Queries(analysis);
+        Query strict = queries.find(words, query.words().isBlank());
+        boolean loosely = !words.looseEnds().isEmpty()
+                && searcher.count(Queries.filtered(strict, query.filters(), List.of())) == 0;
+        return new Asked(loosely ? queries.findLoosely(words) : strict, loosely);
+    }
+
+    private Letter letter(int doc) throws IOException {
+        BytesRef json = searcher.storedFields()
+                .document(doc, Set.of(LetterDocument.LETTER))
+                .getBinaryValue(LetterDocument.LETTER);
+        return LetterJson.readLetter(new String(json.bytes, json.offset, json.length, StandardCharsets.UTF_8));
+    }
+}
