@@ -5,7 +5,7 @@
 import {language} from './i18n.js';
 
 const BASE = '/api/v1/';
-const FILTERS = ['q', 'region', 'year', 'kind', 'category', 'department', 'topic', 'agency', 'programme', 'amountMin', 'amountMax', 'from', 'to', 'sort', 'synonyms'];
+const FILTERS = ['q', 'region', 'year', 'kind', 'category', 'department', 'topic', 'agency', 'programme', 'amountMin', 'amountMax', 'from', 'to', 'sort', 'synonyms', 'semantic'];
 const KEPT = 40;
 const FRESH = 60_000;
 const kept = new Map();

@@ -22,6 +22,7 @@ export function hitCard(hit, q) {
         ${region ? html`<li title=${place(region)}>${shortPlace(region)}</li>` : nothing}
         ${hit.date ? html`<li><time datetime=${hit.date}>${date(hit.date)}</time></li>` : hit.year ? html`<li>${t('year', {year: hit.year})}</li>` : nothing}
         ${hit.documentNumber ? html`<li>${hit.documentNumber}</li>` : nothing}
+        ${why(hit)}
         ${hit.replyCategory ? html`<li class="badge" title=${t('field.category')}>${t('category', {category: hit.replyCategory})}</li>` : nothing}
       </ul>
       ${hit.proposal ? html`<p class="proposal">${proposal(hit.proposal)}</p>` : nothing}
@@ -42,6 +43,12 @@ export function hitCard(hit, q) {
         : nothing}
     </article>
   `;
+}
+
+/** What speaks for the letter; that the words do goes without saying where nothing else does. */
+function why({why: reasons}) {
+  const told = reasons.length === 1 && reasons[0] === 'WORDS' ? [] : reasons;
+  return told.length ? html`<li class="why" title=${t('why')}>${told.map((reason) => t(`why.${reason}`)).join(' · ')}</li>` : nothing;
 }
 
 /** What the letter is about: its own title often gives the proposal's number only. */

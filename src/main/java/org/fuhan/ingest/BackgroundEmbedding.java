@@ -27,11 +27,11 @@ public final class BackgroundEmbedding implements AutoCloseable {
 
     private void work() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(once() ? PAUSE : AFTER_FAILURE);
+            while (!embedding.isStopped()) {
+                embedding.pause(once() ? PAUSE : AFTER_FAILURE);
             }
-        } catch (InterruptedException | IngestStopped | MeaningFailure end) {
-            // told to stop, or there is no model here: words decide alone
+        } catch (IngestStopped | MeaningFailure end) {
+            embedding.stop(); // there is no model here: words decide alone
         }
     }
 
@@ -47,10 +47,10 @@ public final class BackgroundEmbedding implements AutoCloseable {
         }
     }
 
-    /** Stops; what was not kept is made by the next run. */
+    /** Stops; what was made by then is kept. */
     @Override
     public void close() {
-        thread.interrupt();
+        embedding.stop();
         try {
             thread.join(LONGEST_WAIT_MILLIS);
         } catch (InterruptedException e) {

@@ -26,7 +26,7 @@ import org.fuhan.letter.Letter;
  * kept is made by the next run.
  */
 public final class Embedding {
-    private static final int AT_ONCE = 32;
+    private static final int AT_ONCE = 8;
     private static final Duration ROUND = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -34,6 +34,8 @@ public final class Embedding {
     private final Model model;
     private final Writing writing;
     private final Duration round;
+    private final Object monitor = new Object();
+    private boolean stopped;
 
     /** @param writing lends the index to write to */
     public Embedding(Archive archive, Model model, Writing writing) {
@@ -73,7 +75,7 @@ public final class Embedding {
     }
 
     /**
-     * Works until every letter has its vectors; letters that come meanwhile may have to wait for the next run.
+     * Works until every letter has its vectors, or it is stopped; letters that come meanwhile may have to wait for the next run.
      *
      * @param threads how many letters are worked on at once
      * @throws IngestStopped where the thread was interrupted
@@ -85,8 +87,9 @@ public final class Embedding {
         try (ExecutorService pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("fuhan-meaning-", 1).factory())) {
             try {
-                List<WithoutVectors> letters = archive.withoutVectors(model.name(), last, AT_ONCE);
-                while (!letters.isEmpty()) {
+                int many = AT_ONCE * threads;
+                List<WithoutVectors> letters = archive.withoutVectors(model.name(), last, many);
+                while (!letters.isEmpty() && !isStopped()) {
                     Map<WithoutVectors, List<byte[]>> made = new LinkedHashMap<>();
                     long end = System.nanoTime() + round.toNanos();
                     do {
@@ -94,8 +97,8 @@ public final class Embedding {
                         last = letters.get(letters.size() - 1).id();
                         done += letters.size();
                         progress.at(done, Math.max(done, all));
-                        letters = archive.withoutVectors(model.name(), last, AT_ONCE);
-                    } while (!letters.isEmpty() && System.nanoTime() < end);
+                        letters = archive.withoutVectors(model.name(), last, many);
+                    } while (!letters.isEmpty() && System.nanoTime() < end && !isStopped());
                     patiently(index -> keep(index, made));
                 }
             } finally {
@@ -121,15 +124,39 @@ public final class Embedding {
         }
     }
 
-    /** Another process may be writing for long. */
-    private void patiently(Consumer<LetterIndex> work) {
-        while (!done(work)) {
+    /** Ends the run soon, for good; what was made is kept first. Not by an interrupt, which would break what writes the index. */
+    public void stop() {
+        synchronized (monitor) {
+            stopped = true;
+            monitor.notifyAll();
+        }
+    }
+
+    boolean isStopped() {
+        synchronized (monitor) {
+            return stopped;
+        }
+    }
+
+    /** Waits so long, or until it is stopped. */
+    void pause(Duration most) {
+        long end = System.nanoTime() + most.toNanos();
+        synchronized (monitor) {
             try {
-                Thread.sleep(PAUSE);
+                for (long left = most.toMillis(); left > 0 && !stopped; left = (end - System.nanoTime()) / 1_000_000) {
+                    monitor.wait(left);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IngestStopped(e);
             }
+        }
+    }
+
+    /** Another process may be writing for long. */
+    private void patiently(Consumer<LetterIndex> work) {
+        while (!done(work) && !isStopped()) {
+            pause(PAUSE);
         }
     }
 
