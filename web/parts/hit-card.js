@@ -48,7 +48,7 @@ export function hitCard(hit, q) {
 /** What speaks for the letter; that the words do goes without saying where nothing else does. */
 function why({why: reasons}) {
   const told = reasons.length === 1 && reasons[0] === 'WORDS' ? [] : reasons;
-  return told.length ? html`<li class="why" title=${t('why')}>${told.map((reason) => t(`why.${reason}`)).join(' · ')}</li>` : nothing;
+  return told.length ? html`<li class="why">${t('why', {reasons: list(told.map((reason) => t(`why.${reason}`)))})}</li>` : nothing;
 }
 
 /** What the letter is about: its own title often gives the proposal's number only. */

@@ -174,8 +174,8 @@ public final class Archive implements AutoCloseable {
 
     /** Letters that are to be found and have no vectors of this model, by id, behind that id; at most so many. */
     public List<WithoutVectors> withoutVectors(String model, String after, int most) {
-        return ask(handle -> handle.createQuery("SELECT id, json" + WITHOUT_VECTORS
-                        + " AND id > :after ORDER BY id LIMIT " + most)
+        return ask(handle -> handle.createQuery(
+                        "SELECT id, json" + WITHOUT_VECTORS + " AND id > :after ORDER BY id LIMIT " + most)
                 .bind("model", model)
                 .bind("after", after)
                 .map((row, context) -> new WithoutVectors(row.getString("id"), row.getString("json")))

@@ -1,5 +1,6 @@
 package org.fuhan.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,8 +54,9 @@ final class IngestCommand extends ArchiveCommand {
 
     @Option(
             names = "--no-wait",
-            description = "returns as soon as the letters are found by their words; their meaning is left to the next run"
-                    + " or to `fuhan serve`")
+            description =
+                    "returns as soon as the letters are found by their words; their meaning is left to the next run"
+                            + " or to `fuhan serve`")
     private boolean noWait;
 
     IngestCommand(Common common) {
@@ -62,7 +64,7 @@ final class IngestCommand extends ArchiveCommand {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws IOException, InterruptedException {
         if (paths.isEmpty() && (watch || !stale)) {
             throw new MissingParameterException(
                     spec.commandLine(), spec.positionalParameters().get(0), "PATH");
@@ -72,17 +74,16 @@ final class IngestCommand extends ArchiveCommand {
         }
         try (FolderWatch changes = new FolderWatch(paths, QUIET);
                 Archive archive = Archive.open(index.folder());
-                AutoCloseable background = noWait ? () -> {} : background(archive)) {
+                BackgroundEmbedding background = new BackgroundEmbedding(workshop.embedding(archive))) {
+            if (!noWait) {
+                background.start();
+            }
             take(paths);
             terminal.tell("ingest.watching");
             while (true) {
                 takeIfThere(changes.next());
             }
         }
-    }
-
-    private BackgroundEmbedding background(Archive archive) {
-        return new BackgroundEmbedding(workshop.embedding(archive));
     }
 
     /** What is gone again before it is read leaves a change behind that is told next. */

@@ -98,7 +98,15 @@ final class SearchCommand extends ArchiveCommand {
         try (Workshop.OpenArchive open = openForSearching()) {
             List<String> facets = json ? SearchRequest.USUAL_FACETS : List.of();
             SearchRequest request = new SearchRequest(
-                    String.join(" ", words), filters.filters(), sort, page, size, facets, after, !noSynonyms, !noSemantic);
+                    String.join(" ", words),
+                    filters.filters(),
+                    sort,
+                    page,
+                    size,
+                    facets,
+                    after,
+                    !noSynonyms,
+                    !noSemantic);
             SearchAnswer answer =
                     workshop.search(open).search(request, terminal.messages().locale());
             if (json) {

@@ -97,10 +97,9 @@ final class ServeCommand extends ArchiveCommand {
             String host = place.address().host().contains(":")
                     ? "[" + place.address().host() + "]"
                     : place.address().host();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                meaning.close();
-                stop(terminal, server, uploads, open);
-            }, "fuhan-stop"));
+            meaning.start();
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> stop(terminal, meaning, server, uploads, open), "fuhan-stop"));
             terminal.tell("serve.ready", String.valueOf(open.archive().letters()), "http://" + host + ":" + port + "/");
             Thread.currentThread().join();
         }
@@ -122,7 +121,12 @@ final class ServeCommand extends ArchiveCommand {
     }
 
     private static void stop(
-            Terminal terminal, ApiServer server, Optional<Uploads> uploads, Workshop.OpenArchive open) {
+            Terminal terminal,
+            BackgroundEmbedding meaning,
+            ApiServer server,
+            Optional<Uploads> uploads,
+            Workshop.OpenArchive open) {
+        meaning.close();
         uploads.ifPresent(sent -> sent.jobs().close());
         server.close();
         open.close();

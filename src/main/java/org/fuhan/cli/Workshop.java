@@ -222,7 +222,10 @@ final class Workshop implements AutoCloseable {
     }
 
     private LuceneIndex.Language language(Path folder) {
-        return new LuceneIndex.Language(SEGMENTER, Synonyms.withThoseIn(folder.resolve(Synonyms.FILE)), words -> model.get().of(words));
+        return new LuceneIndex.Language(
+                SEGMENTER,
+                Synonyms.withThoseIn(folder.resolve(Synonyms.FILE)),
+                words -> model.get().of(words));
     }
 
     private static List<String> codesOf(String name) {

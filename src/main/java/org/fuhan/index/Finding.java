@@ -74,7 +74,9 @@ final class Finding {
             why.add(Hits.Why.MEANING);
         }
         Set<String> places = Facet.REGION.valuesOf(letter).keySet();
-        if (words.preferred().filter(place -> place.codes().stream().anyMatch(places::contains)).isPresent()) {
+        if (words.preferred()
+                .filter(place -> place.codes().stream().anyMatch(places::contains))
+                .isPresent()) {
             why.add(Hits.Why.PLACE);
         }
         return why;
@@ -95,8 +97,8 @@ final class Finding {
         Query any = meaning.joining(searcher, new Queries(analysis).rank(words));
         List<LetterIndex.Ranked> ranked = new ArrayList<>();
         for (ScoreDoc doc : Page.of(searcher, any, query).docs()) {
-            ranked.add(new LetterIndex.Ranked(
-                    LetterDocument.file(searcher.getIndexReader(), doc.doc), Hits.score(doc)));
+            ranked.add(
+                    new LetterIndex.Ranked(LetterDocument.file(searcher.getIndexReader(), doc.doc), Hits.score(doc)));
         }
         return ranked;
     }

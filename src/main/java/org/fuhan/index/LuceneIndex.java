@@ -140,8 +140,7 @@ public final class LuceneIndex implements LetterIndex {
         PreferredRegion preferred = words.preferred().orElse(null);
         Hits none = new Hits(0, List.of(), Map.of(), said, words.also(), preferred, List.of(), null);
         LetterQuery asked = query.with(cut(query.words()));
-        return searchers.ask(
-                none, searcher -> new Finding(searcher, analysis, words, asked).hits(said, embedder));
+        return searchers.ask(none, searcher -> new Finding(searcher, analysis, words, asked).hits(said, embedder));
     }
 
     @Override

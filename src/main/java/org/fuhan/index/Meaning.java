@@ -85,8 +85,8 @@ final class Meaning {
                 .add(Queries.filtered(nearness.alone(), query.filters(), List.of()), Occur.MUST)
                 .add(found, Occur.MUST_NOT)
                 .build();
-        LetterQuery best = new LetterQuery(
-                query.words(), query.filters(), LetterQuery.Sort.RELEVANCE, 1, FEW, List.of());
+        LetterQuery best =
+                new LetterQuery(query.words(), query.filters(), LetterQuery.Sort.RELEVANCE, 1, FEW, List.of());
         List<ScoreDoc> near = new ArrayList<>(Page.of(searcher, others, best).docs());
         near.removeIf(doc -> Hits.score(doc) < LIKE);
         return near;

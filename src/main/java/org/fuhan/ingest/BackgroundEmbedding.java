@@ -15,14 +15,15 @@ public final class BackgroundEmbedding implements AutoCloseable {
     private final Embedding embedding;
     private final Thread thread;
 
-    /** Begins at once. */
+    /** Begins with {@link #start}. */
     public BackgroundEmbedding(Embedding embedding) {
         this.embedding = embedding;
-        this.thread = Thread.ofPlatform()
-                .daemon()
-                .name("fuhan-background")
-                .priority(Thread.MIN_PRIORITY)
-                .start(this::work);
+        this.thread = Thread.ofPlatform().daemon().name("fuhan-background").unstarted(this::work);
+    }
+
+    /** Begins, once. */
+    public void start() {
+        thread.start();
     }
 
     private void work() {

@@ -109,7 +109,8 @@ public final class Embedding {
 
     private Map<WithoutVectors, List<byte[]>> vectors(ExecutorService pool, List<WithoutVectors> letters) {
         Map<WithoutVectors, Future<List<byte[]>>> running = new LinkedHashMap<>();
-        letters.forEach(one -> running.put(one, pool.submit(() -> model.vectors().apply(one.letter()))));
+        letters.forEach(one ->
+                running.put(one, pool.submit(() -> model.vectors().apply(one.letter()))));
         Map<WithoutVectors, List<byte[]>> made = new LinkedHashMap<>();
         try {
             for (Map.Entry<WithoutVectors, Future<List<byte[]>>> one : running.entrySet()) {

@@ -82,7 +82,10 @@ class MeaningCommandsTest {
         Files.writeString(queries, "q1\t" + IN_OTHER_WORDS + "\n");
 
         assertThat(run("search", "--queries", queries).out()).startsWith("q1 Q0 lifts 1 ");
-        assertThat(run("search", "--no-semantic", "--queries", queries).out().lines().count())
+        assertThat(run("search", "--no-semantic", "--queries", queries)
+                        .out()
+                        .lines()
+                        .count())
                 .isLessThanOrEqualTo(2);
     }
 

@@ -30,8 +30,7 @@ class MeaningTest {
             embedded.add(words);
             return Optional.of(ASKED);
         };
-        index = LuceneIndex.open(
-                folder, new LuceneIndex.Language(new Dictionary(), Synonyms.standard(), embedder));
+        index = LuceneIndex.open(folder, new LuceneIndex.Language(new Dictionary(), Synonyms.standard(), embedder));
     }
 
     @BeforeEach
@@ -92,8 +91,8 @@ class MeaningTest {
                 null,
                 null,
                 null);
-        Hits hits = index.search(new LetterQuery(
-                "孩子放学以后", huli, LetterQuery.Sort.RELEVANCE, 1, 10, List.of(), null, true, true));
+        Hits hits = index.search(
+                new LetterQuery("孩子放学以后", huli, LetterQuery.Sort.RELEVANCE, 1, 10, List.of(), null, true, true));
 
         assertThat(ids(hits.nearby())).containsExactly("bb02");
     }
@@ -120,7 +119,8 @@ class MeaningTest {
 
         assertThat(embedded).isEmpty();
         assertThat(hits.nearby()).isEmpty();
-        assertThat(ids(hits.hits())).isEqualTo(ids(index.search(query(typed, false)).hits()));
+        assertThat(ids(hits.hits()))
+                .isEqualTo(ids(index.search(query(typed, false)).hits()));
     }
 
     @Test
@@ -130,8 +130,8 @@ class MeaningTest {
         }
         assertThat(embedded).isEmpty();
 
-        Hits second = index.search(new LetterQuery(
-                "困境儿童", Filters.NONE, LetterQuery.Sort.RELEVANCE, 2, 1, List.of(), null, true, true));
+        Hits second = index.search(
+                new LetterQuery("困境儿童", Filters.NONE, LetterQuery.Sort.RELEVANCE, 2, 1, List.of(), null, true, true));
         assertThat(ids(second.hits())).containsExactly("aa01");
         assertThat(second.nearby()).isEmpty();
     }

@@ -42,8 +42,7 @@ class EmbeddingTest {
         archive = Archive.open(folder.resolve("index"));
         index = LuceneIndex.open(
                 folder.resolve("index/lucene"),
-                new LuceneIndex.Language(
-                        new Dictionary(), Synonyms.none(), words -> Optional.of(MODEL.of(words))));
+                new LuceneIndex.Language(new Dictionary(), Synonyms.none(), words -> Optional.of(MODEL.of(words))));
     }
 
     @BeforeEach
@@ -139,6 +138,7 @@ class EmbeddingTest {
     void inTheBackgroundItWaitsForOthersToWrite() throws InterruptedException {
         ArchiveWriter other = archive.writing();
         try (BackgroundEmbedding background = new BackgroundEmbedding(embedding(Duration.ZERO))) {
+            background.start();
             Thread.sleep(3_000);
             assertThat(archive.withoutVectors(MeaningModel.VERSION)).isEqualTo(3);
             other.close();
@@ -174,8 +174,8 @@ class EmbeddingTest {
     }
 
     private Hits search(String words) {
-        return index.search(new LetterQuery(
-                words, Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, 10, List.of(), null, true, true));
+        return index.search(
+                new LetterQuery(words, Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, 10, List.of(), null, true, true));
     }
 
     private void put(String name, String text) throws IOException {
