@@ -6,15 +6,10 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The right to write, which one process has at a time; the system takes it back when the process ends, however it ends. */
 final class WriteLock implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration PAUSE = Duration.ofMillis(20);
-
     private final FileChannel channel;
 
     private WriteLock(FileChannel channel) {
@@ -25,7 +20,7 @@ final class WriteLock implements AutoCloseable {
         try {
             FileChannel channel =
                     FileChannel.open(folder.resolve("write.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!patiently(channel)) {
+            if (lock(channel) == null) {
                 channel.close();
                 throw ArchiveFailure.busy(
                         "Another Fuhan process is writing to the archive in " + folder
@@ -36,18 +31,6 @@ final class WriteLock implements AutoCloseable {
         } catch (IOException e) {
             throw new ArchiveFailure("The archive folder " + folder + " cannot be written to.", e);
         }
-    }
-
-    /** Vectors are kept in the background, a moment at a time: that is no reason to give up. */
-    private static boolean patiently(FileChannel channel) throws IOException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (lock(channel) == null) {
-            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
-                return false;
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        return true;
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.fuhan.api.Services;
@@ -50,6 +51,8 @@ final class Workshop implements AutoCloseable {
             .map(token -> new Segmenter.Word(token.word(), token.start(), token.end()))
             .toList();
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int LONGEST_SECONDS = 24 * 60 * 60;
     private static final int LEAST_MEGABYTES = 64;
     private static final int MOST_MEGABYTES = 64 << 10;
@@ -131,8 +134,22 @@ final class Workshop implements AutoCloseable {
                 new Versions(LetterReader.VERSION, extraction));
     }
 
-    /** The archive in a folder with its index, to write to. */
+    /** The archive in a folder with its index, to write to. Vectors are kept in the background, for a moment: that is waited for. */
     OpenArchive openForWriting(Path folder) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return openForWritingNow(folder);
+            } catch (IndexFailure e) {
+                if (!e.isBusy() || System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private OpenArchive openForWritingNow(Path folder) {
         Archive archive = Archive.open(folder);
         return open(archive, () -> LuceneIndex.open(folder.resolve("lucene"), language(folder)));
     }

@@ -15,7 +15,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.SleepingLockWrapper;
 
 /** Writes the index. What cannot be read, or was made in another format, is begun anew: the archive has all of it. */
 final class LuceneWriter implements AutoCloseable {
@@ -23,10 +22,6 @@ final class LuceneWriter implements AutoCloseable {
     private static final String FORMAT = "3";
 
     private static final String FORMAT_KEY = "fuhan.format";
-    /** Vectors are added in the background, a moment at a time: that is no reason to give up. */
-    private static final long PATIENCE_MILLIS = 2_000;
-
-    private static final long PAUSE_MILLIS = 20;
     private static final double BUFFER_MEGABYTES = 64;
 
     private final IndexWriter writer;
@@ -37,8 +32,7 @@ final class LuceneWriter implements AutoCloseable {
 
     static LuceneWriter open(Directory directory) {
         try {
-            LuceneWriter opened = new LuceneWriter(new IndexWriter(
-                    new SleepingLockWrapper(directory, PATIENCE_MILLIS, PAUSE_MILLIS), config(usable(directory))));
+            LuceneWriter opened = new LuceneWriter(new IndexWriter(directory, config(usable(directory))));
             opened.writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
             opened.writer.commit();
             return opened;
