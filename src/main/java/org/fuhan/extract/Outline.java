@@ -68,11 +68,27 @@ final class Outline {
                 if (inline != null && acceptsInline(inline, i)) {
                     add(inline, i, false);
                     i = inline.end();
+                } else if (text.charAt(i - 1) == '。' && OutlinePoints.quotes(text, i, paragraph.end())) {
+                    point(i, paragraph.start());
                 }
             }
         }
         for (OutlineDraft draft : open) {
             draft.end = paragraph.end();
+        }
+    }
+
+    /** 四、对建议的答复。关于“甲”的建议，…。关于“乙”的建议，…: each point below the item that its paragraph begins. */
+    private void point(int at, int paragraph) {
+        int first = open.size();
+        while (first > 0 && open.get(first - 1).start >= paragraph) {
+            first--;
+        }
+        boolean own = first < open.size() && open.get(first).start == paragraph;
+        if (own && OutlinePoints.announces(text, paragraph, at, open.get(first).points)) {
+            open.subList(first + 1, open.size()).clear();
+            open.get(first).points = true;
+            push(null, at);
         }
     }
 
@@ -93,8 +109,11 @@ final class Outline {
 
     private boolean acceptsInline(OutlineMark mark, int at) {
         char before = at == 0 ? '\n' : text.charAt(at - 1);
-        if (mark.style() == Style.HAN || mark.style() == Style.HAN_PAREN || mark.ordinal() == 0) {
+        if (mark.style() == Style.HAN || mark.ordinal() == 0) {
             return false;
+        }
+        if (mark.style() == Style.HAN_PAREN) {
+            return followsInParagraph(mark, before);
         }
         if ((before == '，' || before == '将') && mark.style() != Style.SHI) {
             return false;
@@ -110,6 +129,20 @@ final class Outline {
         OutlineMark last = open.isEmpty() ? null : open.get(open.size() - 1).mark;
         boolean inList = last != null && INLINE_LISTS.contains(last.style());
         return !(inList && mark.style() != Style.SHI) && !(mark.style() == Style.SEQUENCE && open.size() > 2);
+    }
+
+    /** …：（一）甲；（二）乙: in one paragraph, the first only where the second follows. */
+    private boolean followsInParagraph(OutlineMark mark, char before) {
+        OutlineDraft same = opened(Style.HAN_PAREN);
+        if ("。；;：:".indexOf(before) < 0) {
+            return false;
+        }
+        if (mark.ordinal() > 1) {
+            return same != null && same.mark != null && mark.ordinal() == same.mark.ordinal() + 1;
+        }
+        int stop = text.indexOf('\n', mark.end());
+        int second = text.indexOf("（二）", mark.end());
+        return second > 0 && (stop < 0 || second < stop);
     }
 
     private boolean hasSecond(OutlineMark mark) {

@@ -12,7 +12,7 @@ final class Purpose {
             Pattern.compile("^的?((?:一次性)?\\p{IsHan}{0,10}(?:补助|补贴|奖励|津贴|资金|经费|善款|费用|费))");
     private static final Pattern BEFORE =
             Pattern.compile("([\\p{IsHan}“”、]{0,14}(?:资金|经费|补助|补贴|津贴|费用|费|金额|金|贴息|投资|工程款|善款|奖励|保额|标准|价))[^，。；]{0,6}$");
-    private static final Pattern GIVING = Pattern.compile("^(?:给予|予以|进行|发放)(?=[\\p{IsHan}]{2})");
+    private static final Pattern GIVING = Pattern.compile("^(?:给予|予以|进行|发放|安排)(?=[\\p{IsHan}]{2})");
     private static final CueList VERBS = CueList.load("purpose-verbs.txt");
 
     private Purpose() {}
