@@ -32,17 +32,21 @@ final class FundingRole {
     private static final int PRICE_REACH = 80;
     private static final int REACH = 40;
     private static final int AFTER_REACH = 12;
+    /** No farther back is a sentence looked through, sum after sum. */
+    private static final int LONGEST_SENTENCE = 400;
 
     private FundingRole() {}
 
     /**
      * The role of an amount that is neither part of another nor wished for.
      *
+     * @param whole the sentence it stands in
      * @param per its basis
      * @param from the end of the amount before, or the sentence's start
      */
-    static Role of(String text, Span sentence, Amount amount, @Nullable String per, int from) {
+    static Role of(String text, Span whole, Amount amount, @Nullable String per, int from) {
         int start = amount.span().start();
+        Span sentence = new Span(Math.max(whole.start(), start - LONGEST_SENTENCE), whole.end());
         if (CHANGES.endingAt(text, from, start).isPresent() && !isTarget(text, start)) {
             return Role.CHANGE;
         }
@@ -63,7 +67,7 @@ final class FundingRole {
                 .filter(hit -> !hit.span().of(text).equals("奖励")
                         || (amount.bound() != Bound.UP_TO && isSummed(text, sentence, start)))
                 .isPresent();
-        int told = Math.max(sentence.start(), text.lastIndexOf('，', start - 1) + 1);
+        int told = afterComma(text, sentence.start(), start);
         boolean sum = !isRate(amount)
                 || (per != null && amount.yuan().compareTo(YEARLY) >= 0)
                 || TOLD.matcher(text).region(Math.min(told, clause), start).find()
@@ -112,10 +116,18 @@ final class FundingRole {
 
     /** 三个县先后获评示范县，市财政分别给予奖励, 去年共奖励企业23家、48万元: told of what was done, no rule for what is to be. */
     private static boolean isSummed(String text, Span sentence, int start) {
-        int clause = Math.max(sentence.start(), text.lastIndexOf('，', start - 1) + 1);
+        int clause = afterComma(text, sentence.start(), start);
         boolean awarded = AWARDED.matcher(text).region(sentence.start(), start).find()
                 && !CONDITION.matcher(text).region(sentence.start(), start).find();
         return awarded || SUMMED.matcher(text).region(clause, start).find();
+    }
+
+    private static int afterComma(String text, int from, int to) {
+        int at = to;
+        while (at > from && text.charAt(at - 1) != '，') {
+            at--;
+        }
+        return at;
     }
 
     private static boolean isPlanned(String text, int from, int to) {
