@@ -25,6 +25,7 @@ final class AgencyNames {
 
     /** The line of work of a body that has many; any other word of its name goes before it (城市管理委员会). */
     private static final String GENERAL = "综合";
+
     private static final Pattern COMPANY = Pattern.compile("[\\p{IsHan}]{0,10}(?:有限责任公司|有限公司|公司)");
 
     private AgencyNames() {}

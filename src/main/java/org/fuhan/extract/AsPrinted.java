@@ -51,7 +51,6 @@ final class AsPrinted {
 
     /** The letter with the words that were printed. */
     Letter of(Letter letter) {
-        Proposal proposal = letter.proposal();
         return new Letter(
                 letter.id(),
                 letter.source(),
@@ -59,14 +58,7 @@ final class AsPrinted {
                 all(letter.citedDocumentNumbers()),
                 letter.replyCategory(),
                 words(letter.title()),
-                proposal == null
-                        ? null
-                        : new Proposal(
-                                proposal.kind(),
-                                proposal.number(),
-                                words(proposal.title()),
-                                proposal.term(),
-                                proposal.session()),
+                proposal(letter.proposal()),
                 letter.proposers().stream()
                         .map(one -> new Proposer(printed(one.name()), one.type()))
                         .toList(),
@@ -77,9 +69,7 @@ final class AsPrinted {
                 letter.topics(),
                 letter.date(),
                 words(letter.signer()),
-                letter.contacts().stream()
-                        .map(one -> new Contact(words(one.role()), words(one.name()), one.phone()))
-                        .toList(),
+                letter.contacts().stream().map(this::contact).toList(),
                 all(letter.cc()),
                 letter.disclosure(),
                 letter.funding().stream().map(this::funding).toList(),
@@ -96,6 +86,16 @@ final class AsPrinted {
                 letter.provenance(),
                 printed,
                 letter.pages());
+    }
+
+    private @Nullable Proposal proposal(@Nullable Proposal one) {
+        return one == null
+                ? null
+                : new Proposal(one.kind(), one.number(), words(one.title()), one.term(), one.session());
+    }
+
+    private Contact contact(Contact one) {
+        return new Contact(words(one.role()), words(one.name()), one.phone());
     }
 
     private Funding funding(Funding one) {

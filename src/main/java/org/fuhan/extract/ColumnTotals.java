@@ -32,7 +32,7 @@ final class ColumnTotals {
                     && cell.per() == null
                     && !isTotalRow(cell)
                     && cell.amount().yuan().compareTo(total.yuan()) <= 0;
-            tied.add(part ? partOf(cell, total) : cell);
+            tied.add(part && total != null ? partOf(cell, total) : cell);
         }
         return tied;
     }

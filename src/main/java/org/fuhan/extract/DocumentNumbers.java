@@ -19,8 +19,8 @@ final class DocumentNumbers {
             "((?:[\\p{IsHan}]{2,8}\\((?:提|建|议|案|提案|建议|议案|代表|委员)\\))?[\\p{IsHan}A-Za-z]{1,30})(?:〔((?:19|20)\\d{2})〕?|\\(((?:19|20)\\d{2})\\)|〈((?:19|20)\\d{2})〉)"
                     + "(?:\\(?(第?(?:[A-Z]{0,2}-?)\\d{1,6}(?:-\\d{1,4})?)(号)?)?");
     private static final Pattern EMPTY_YEAR = Pattern.compile("^([\\p{IsHan}]{2,12})(?:〔〕|\\(\\))(\\d{1,4})号");
-    private static final Pattern LOST_BRACKET = Pattern.compile(
-            "^(?:发文字号[:：]?|文号[:：]?)?([\\p{IsHan}]{2,12})[〔(]?(2[0OoОΟ][\\dOoОΟ]{2})[〕)](\\d{1,5})号");
+    private static final Pattern LOST_BRACKET =
+            Pattern.compile("^(?:发文字号[:：]?|文号[:：]?)?([\\p{IsHan}]{2,12})[〔(]?(2[0OoОΟ][\\dOoОΟ]{2})[〕)](\\d{1,5})号");
     private static final Pattern LABEL = Pattern.compile("^(?:发文字号|文件编号|文件字号|公文编号|公文字号|文件号|发文号|文号|字号)[:：]?");
     private static final Pattern NO_PREFIX =
             Pattern.compile("^(?:人大|政协)?(?:代表|委员)?(?:提案|建议|议案|编号)$|编号$|[A-Z]$|^[A-Za-z]+$|民初|民终|刑初|行初|民申|执恢");

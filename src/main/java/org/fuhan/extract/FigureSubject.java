@@ -9,10 +9,12 @@ import org.fuhan.letter.Span;
 final class FigureSubject {
     private static final int LONGEST = 14;
     private static final int FARTHEST = 20;
+    private static final int MOST_LEVELS = 3;
     private static final int LONGEST_WORD = 4;
     /** 由15个减为7个: the words between two levels of the same. */
-    private static final Pattern RELATED = Pattern.compile(
-            "(?:[\\p{IsHan}]{1,3})?(?:减|降|增|升|提高|缩|压缩|缩短|压减|扩|上升|下降|扩大|提升|调整|增加|减少|缩减|变|改)[为到至了]?");
+    private static final Pattern RELATED =
+            Pattern.compile("(?:[\\p{IsHan}]{1,3})?(?:减|降|增|升|提高|缩|压缩|缩短|压减|扩|上升|下降|扩大|提升|调整|增加|减少|缩减|变|改)[为到至了]?");
+
     private static final Pattern TIME = Pattern.compile("年度?(?:以来|年?底|前|起)?|月份?(?:以来|底|前|起)?|日|周岁|岁");
     private static final CueList ENDS = CueList.load("subject-ends.txt");
 
@@ -23,7 +25,7 @@ final class FigureSubject {
         String unit = text.substring(Math.max(figure.start(), figure.end() - 1), figure.end());
         Optional<String> behind =
                 unit.equals("%") || unit.equals("点") ? Optional.empty() : behind(text, sentence, figure.end());
-        return behind.or(() -> before(text, sentence, figure.start()));
+        return behind.or(() -> before(text, sentence, figure.start(), MOST_LEVELS));
     }
 
     private static Optional<String> behind(String text, Span sentence, int at) {
@@ -40,7 +42,7 @@ final class FigureSubject {
         return end - start >= 2 ? Optional.of(text.substring(start, end)) : Optional.empty();
     }
 
-    private static Optional<String> before(String text, Span sentence, int at) {
+    private static Optional<String> before(String text, Span sentence, int at, int levels) {
         int from = Clauses.start(text, Math.max(sentence.start(), at - FARTHEST), at);
         int end = at;
         while (end > from
@@ -54,8 +56,8 @@ final class FigureSubject {
         }
         if (start > from && Character.isDigit(text.charAt(start - 1))) {
             Matcher level = RELATED.matcher(text).region(start, end);
-            if (level.matches()) {
-                return before(text, sentence, numberStart(text, from, start));
+            if (levels > 0 && level.matches()) {
+                return before(text, sentence, numberStart(text, from, start), levels - 1);
             }
             Matcher time = TIME.matcher(text).region(start, end);
             start = time.lookingAt() ? time.end() : pastUnit(text, start, end);

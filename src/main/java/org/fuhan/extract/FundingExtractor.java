@@ -99,7 +99,8 @@ final class FundingExtractor {
                 personal && isGiven(role) ? Role.OTHER : role,
                 Purpose.of(text, amount, from),
                 Payer.of(text, amount, from),
-                SumPeriod.of(text, periods, new Span(sentence.start(), amount.span().start()), amount, role),
+                SumPeriod.of(
+                        text, periods, new Span(sentence.start(), amount.span().start()), amount, role),
                 personal,
                 total < 0 ? null : amounts.get(total),
                 at.words());

@@ -67,12 +67,8 @@ final class FundingRole {
                 .filter(hit -> !hit.span().of(text).equals("奖励")
                         || (amount.bound() != Bound.UP_TO && isSummed(text, sentence, start)))
                 .isPresent();
-        int told = afterComma(text, sentence.start(), start);
-        boolean sum = !isRate(amount)
-                || (per != null && amount.yuan().compareTo(YEARLY) >= 0)
-                || TOLD.matcher(text).region(Math.min(told, clause), start).find()
-                || (amount.bound() != Bound.UP_TO && isSummed(text, sentence, start));
-        if (noun && near.filter(Role.STANDARD::equals).isPresent() && sum) {
+        boolean rated = noun && near.filter(Role.STANDARD::equals).isPresent();
+        if (rated && isSum(text, sentence, amount, per, clause)) {
             return Role.PAID;
         }
         Optional<Role> role = near.or(() -> nearest(text, Math.max(sentence.start(), start - REACH), start))
@@ -86,6 +82,16 @@ final class FundingRole {
             return per == null ? Role.OTHER : behind(text, start).orElse(yearly ? Role.BUDGET : Role.STANDARD);
         }
         return planned(text, sentence, clause, start, role.get());
+    }
+
+    /** Whether a sum beside 补助 or 补贴 is what was paid, by its size or by what the words before it tell. */
+    private static boolean isSum(String text, Span sentence, Amount amount, @Nullable String per, int clause) {
+        int start = amount.span().start();
+        int told = afterComma(text, sentence.start(), start);
+        return !isRate(amount)
+                || (per != null && amount.yuan().compareTo(YEARLY) >= 0)
+                || TOLD.matcher(text).region(Math.min(told, clause), start).find()
+                || (amount.bound() != Bound.UP_TO && isSummed(text, sentence, start));
     }
 
     /** What is reckoned by a unit is a standard, unless it is a price, an income or cost, or a grant that is only planned. */
@@ -155,7 +161,9 @@ final class FundingRole {
     private static String granted(String text, int from, CueList.Hit hit) {
         boolean given = hit.value().equals("PRICE")
                 && GIVEN.matcher(text)
-                        .region(Math.max(from, hit.span().start() - 4), hit.span().start())
+                        .region(
+                                Math.max(from, hit.span().start() - 4),
+                                hit.span().start())
                         .find();
         return given ? "STANDARD" : hit.value();
     }

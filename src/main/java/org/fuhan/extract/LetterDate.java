@@ -111,11 +111,12 @@ final class LetterDate {
         if (!label.find()) {
             return Optional.empty();
         }
-        Matcher matcher = ANY.matcher(line.text()).region(label.end(), line.text().length());
+        Matcher matcher =
+                ANY.matcher(line.text()).region(label.end(), line.text().length());
         return matcher.lookingAt()
                 ? date(matcher)
-                        .map(date -> new Found<>(
-                                date, line.tight().span(matcher.start(), matcher.end()), "date.label", 0.8))
+                        .map(date ->
+                                new Found<>(date, line.tight().span(matcher.start(), matcher.end()), "date.label", 0.8))
                 : Optional.empty();
     }
 

@@ -64,9 +64,8 @@ final class LetterRegion {
                 .filter(one -> one.level() != Division.Level.COUNTY)
                 .distinct()
                 .toList();
-        return called.size() == 1
-                ? Optional.of(decided(called, agency.span(), "region.zone-area-code", 0.6))
-                : Optional.empty();
+        boolean one = called.size() == 1;
+        return one ? Optional.of(decided(called, agency.span(), "region.zone-area-code", 0.6)) : Optional.empty();
     }
 
     /** 九江市修水生态环境局 and 杭州市规划和自然资源局余杭分局 speak for the county their city holds. */

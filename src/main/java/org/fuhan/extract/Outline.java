@@ -113,7 +113,7 @@ final class Outline {
             return false;
         }
         if (mark.style() == Style.HAN_PAREN) {
-            return followsInParagraph(mark, before);
+            return OutlineAhead.continuesList(text, mark, before, opened(Style.HAN_PAREN));
         }
         if ((before == '，' || before == '将') && mark.style() != Style.SHI) {
             return false;
@@ -129,20 +129,6 @@ final class Outline {
         OutlineMark last = open.isEmpty() ? null : open.get(open.size() - 1).mark;
         boolean inList = last != null && INLINE_LISTS.contains(last.style());
         return !(inList && mark.style() != Style.SHI) && !(mark.style() == Style.SEQUENCE && open.size() > 2);
-    }
-
-    /** …：（一）甲；（二）乙: in one paragraph, the first only where the second follows. */
-    private boolean followsInParagraph(OutlineMark mark, char before) {
-        OutlineDraft same = opened(Style.HAN_PAREN);
-        if ("。；;：:".indexOf(before) < 0) {
-            return false;
-        }
-        if (mark.ordinal() > 1) {
-            return same != null && same.mark != null && mark.ordinal() == same.mark.ordinal() + 1;
-        }
-        int stop = text.indexOf('\n', mark.end());
-        int second = text.indexOf("（二）", mark.end());
-        return second > 0 && (stop < 0 || second < stop);
     }
 
     private boolean hasSecond(OutlineMark mark) {
@@ -178,24 +164,11 @@ final class Outline {
         boolean pointSection = section
                 && (OutlinePoints.answers(text, paragraph) || OutlinePoints.isSaid(text, paragraph))
                 && (top.points || (open.size() == 1 && top.bare && top.plainEnd == 0));
-        boolean listed = section && open.size() > 1 && laterSection(paragraph.end());
+        boolean listed = section && open.size() > 1 && OutlineAhead.hasSection(text, paragraph.end(), end);
         open.subList(pointSection || listed ? 1 : 0, open.size()).clear();
         if (pointSection) {
             top.points = true;
         }
-    }
-
-    private boolean laterSection(int from) {
-        for (int i = from; i < end; i++) {
-            if (text.charAt(i) == '\n') {
-                Span line = BodyPart.trim(text, i, end);
-                OutlineMark mark = OutlineMark.at(text, line.start(), end);
-                if (mark != null && mark.style() == Style.HAN) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private void add(OutlineMark mark, int at, boolean paragraphStart) {

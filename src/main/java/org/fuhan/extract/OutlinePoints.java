@@ -19,8 +19,8 @@ final class OutlinePoints {
     private static final Pattern POINT = Pattern.compile("(?:针对|关于|对于?|提案中关于)[^，。：:]{2,60}(?:建议|意见|问题)(?:[，。：:]|$)");
 
     private static final Pattern QUOTED = Pattern.compile("(?:关于|针对|对于?)“[^”\\n]{2,60}”的?(?:建议|意见|问题|提议|诉求)");
-    private static final Pattern ANNOUNCES = Pattern.compile(
-            "[^，。\\n]{0,24}(?:答复|回复|回应|意见|建议|反馈|办理情况|采纳情况|说明)[^，。\\n]{0,6}。|[^，。\\n]{2,24}(?:方面|情况)。");
+    private static final Pattern ANNOUNCES =
+            Pattern.compile("[^，。\\n]{0,24}(?:答复|回复|回应|意见|建议|反馈|办理情况|采纳情况|说明)[^，。\\n]{0,6}。|[^，。\\n]{2,24}(?:方面|情况)。");
 
     private OutlinePoints() {}
 

@@ -14,6 +14,7 @@ final class Periods {
             + "|(?:1[0-2]|[1-9])(?:月份?)?[-—–－至到](?:1[0-2]|[1-9])月(?:份|底)?"
             + "|(?:今|去|上|当|本|明)年(?:上半年|下半年|以来|底前|底)?|全年|上半年|下半年|近[两三四五几\\d]年来?"
             + "|“?十[一二三四五]五”?(?:期间|以来|时期)");
+    private static final int FARTHEST = 300;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年度?");
     /** What a time can begin with; the pattern is tried nowhere else. */
     private static final String STARTS = "123456789今去上当本明全近“十";
@@ -72,6 +73,7 @@ final class Periods {
         boolean year = low > 1
                 && last.of(text).equals("全年")
                 && YEAR.matcher(times.get(low - 2).of(text)).matches()
+                && last.start() - times.get(low - 2).end() < FARTHEST
                 && text.substring(times.get(low - 2).end(), last.start()).indexOf('\n') < 0;
         return Optional.of((year ? times.get(low - 2) : last).of(text));
     }

@@ -41,7 +41,9 @@ final class Purpose {
         }
         int at = clause + before.start(1);
         boolean cut = at > 0 && Character.isDigit(text.charAt(at - 1)) && "年月日岁".indexOf(text.charAt(at)) >= 0;
-        String words = cut ? before.group(1).replaceFirst("^(?:年度?(?:以来|前|底|起)?|月份?(?:前|底|起)?|日|周岁|岁)(?:以上|以下)?", "") : before.group(1);
+        String words = cut
+                ? before.group(1).replaceFirst("^(?:年度?(?:以来|前|底|起)?|月份?(?:前|底|起)?|日|周岁|岁)(?:以上|以下)?", "")
+                : before.group(1);
         return Optional.of(bare(words)).filter(p -> p.length() > 1 && !p.equals("费用") && !p.equals("金额"));
     }
 

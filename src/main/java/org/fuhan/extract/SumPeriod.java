@@ -1,7 +1,6 @@
 package org.fuhan.extract;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.fuhan.letter.Funding.Role;
 import org.fuhan.letter.Span;
 
@@ -12,6 +11,7 @@ import org.fuhan.letter.Span;
 final class SumPeriod {
     private static final CueList RAISES = CueList.load("carry-links.txt");
     private static final int REACH = 16;
+    private static final int FARTHEST = 200;
 
     private SumPeriod() {}
 
@@ -23,10 +23,19 @@ final class SumPeriod {
     static Optional<String> of(String text, Periods periods, Span before, Amount amount, Role role) {
         int start = before.end();
         boolean rate = role == Role.STANDARD || role == Role.PRICE;
-        int stop = Math.max(text.lastIndexOf('；', start - 1), text.lastIndexOf(';', start - 1));
-        int from = rate && stop >= before.start() ? stop + 1 : before.start();
+        int from = rate ? Math.max(before.start(), semicolon(text, start)) : before.start();
         boolean old = rate && isOld(text, before.start(), amount);
         return periods.last(from, start).filter(time -> !(old && time.endsWith("起")));
+    }
+
+    /** Behind the semicolon before the offset; 0 where none stands near. */
+    private static int semicolon(String text, int start) {
+        for (int i = start; i > Math.max(0, start - FARTHEST); i--) {
+            if (text.charAt(i - 1) == '；' || text.charAt(i - 1) == ';') {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private static boolean isOld(String text, int from, Amount amount) {

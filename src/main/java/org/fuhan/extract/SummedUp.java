@@ -11,7 +11,8 @@ import org.fuhan.letter.Span;
  */
 final class SummedUp {
     private static final int REACH = 24;
-    private static final String COUNT = "[0-9][0-9.,万千百]{0,8}余?(?:多)?(?:人次|户次|家次|件次|人|名|户|家|个|所|台|处|件|例|套|批|宗|辆|项|座|部|起|笔|单)";
+    private static final String COUNT =
+            "[0-9][0-9.,万千百]{0,8}余?(?:多)?(?:人次|户次|家次|件次|人|名|户|家|个|所|台|处|件|例|套|批|宗|辆|项|座|部|起|笔|单)";
     private static final Pattern COUNTED = Pattern.compile(
             "(奖励|奖补|补助|补贴|发放|救助|资助|减免|兑现|减收|惠及|支付|帮扶|慰问|代缴|免收)[^，。；、0-9]{0,10}" + COUNT + "、(?:共|计|约|近|超)?$");
     private static final Pattern WHOLE = Pattern.compile("^(?:总计|合计|共计|共)$");

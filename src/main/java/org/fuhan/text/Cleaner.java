@@ -55,7 +55,9 @@ public final class Cleaner {
             }
         }
         List<PlacedLine> read = traditional
-                ? lines.stream().map(line -> line.with(line.line().simplified())).toList()
+                ? lines.stream()
+                        .map(line -> line.with(line.line().simplified()))
+                        .toList()
                 : lines;
         return joined(lines, Paragraphs.joins(read));
     }

@@ -29,8 +29,7 @@ public final class Simplified {
      * What rules read of a text in traditional characters: simplified, with “” for 「」 and 答复 for 答覆; as long as it was.
      */
     public static String answered(String text) {
-        return of(text)
-                .replace('「', '“')
+        return of(text).replace('「', '“')
                 .replace('」', '”')
                 .replace('『', '‘')
                 .replace('』', '’')

@@ -36,7 +36,8 @@ class AsPrintedTest {
             """;
 
     private static Letter letter(String text) {
-        return new LetterExtractor().extract("x", new Source("x.txt", "text/plain", "0", 0, 1, false), Cleaner.clean(text));
+        return new LetterExtractor()
+                .extract("x", new Source("x.txt", "text/plain", "0", 0, 1, false), Cleaner.clean(text));
     }
 
     @Test
@@ -60,7 +61,9 @@ class AsPrintedTest {
         assertThat(funding).extracting(Funding::raw).containsExactly("不超過900元", "386萬元");
         assertThat(funding).extracting(Funding::role).containsExactly(Funding.Role.STANDARD, Funding.Role.PAID);
         assertThat(funding).extracting(Funding::bound).containsExactly(Funding.Bound.UP_TO, Funding.Bound.EXACT);
-        assertThat(letter(LETTER).programmes()).extracting(programme -> programme.name()).containsExactly("康樂課堂");
+        assertThat(letter(LETTER).programmes())
+                .extracting(programme -> programme.name())
+                .containsExactly("康樂課堂");
     }
 
     @Test
@@ -72,13 +75,7 @@ class AsPrintedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "人民政府城市管理委员会办公室, 城市管理",
-        "人民政府办公室, 综合",
-        "东湖新技术开发区管理委员会, 综合",
-        "交通街道办事处, 综合",
-        "交通运输局, 交通运输"
-    })
+    @CsvSource({"人民政府城市管理委员会办公室, 城市管理", "人民政府办公室, 综合", "东湖新技术开发区管理委员会, 综合", "交通街道办事处, 综合", "交通运输局, 交通运输"})
     void departmentByTheWordThatSaysMost(String name, String department) {
         assertThat(AgencyNames.department(name)).contains(department);
     }

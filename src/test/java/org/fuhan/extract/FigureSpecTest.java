@@ -34,8 +34,9 @@ class FigureSpecTest {
 
     @Test
     void tellsWhatAFigureCounts() {
-        List<MoneySpecs.Case> told =
-                figures().filter(spec -> spec.findings().stream().anyMatch(f -> f.has("subject"))).toList();
+        List<MoneySpecs.Case> told = figures()
+                .filter(spec -> spec.findings().stream().anyMatch(f -> f.has("subject")))
+                .toList();
         assertThat(told).hasSizeGreaterThan(4);
         for (MoneySpecs.Case spec : told) {
             assertThat(MoneySpecs.facts(spec.text()).figures().stream()
