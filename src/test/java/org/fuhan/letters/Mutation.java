@@ -18,8 +18,9 @@ enum Mutation {
             int page = 1;
             for (String paragraph : text.split("\n", -1)) {
                 String left = isProse(paragraph) ? "　　" + paragraph : paragraph;
+                boolean row = left.indexOf('\t') >= 0; // the row of a table is printed as wide as the table is
                 while (!left.isEmpty()) {
-                    int cut = Math.min(width, left.length());
+                    int cut = row ? left.length() : Math.min(width, left.length());
                     out.append(left, 0, cut).append('\n');
                     left = left.substring(cut);
                     lines++;
