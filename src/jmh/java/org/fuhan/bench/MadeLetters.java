@@ -1,10 +1,13 @@
 package org.fuhan.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Writes letters to measure with: the same number always gives the same letter, of about 3,000 characters, in the habits of real ones
@@ -34,12 +37,62 @@ final class MadeLetters {
 
     private MadeLetters() {}
 
-    /** Writes letters into a folder: {@code FOLDER COUNT}. */
+    /** Writes letters into a folder, of each four one as text, Markdown, HTML and DOCX: {@code FOLDER COUNT}. */
     public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
-        for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
-            Files.writeString(folder.resolve("letter-%05d.txt".formatted(i)), text(i));
+        write(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+    }
+
+    /** Writes so many letters. */
+    static void write(Path folder, int count) throws IOException {
+        Files.createDirectories(folder);
+        for (int i = 0; i < count; i++) {
+            String name = "letter-%06d".formatted(i);
+            switch (i % 4) {
+                case 0 -> Files.writeString(folder.resolve(name + ".txt"), text(i));
+                case 1 -> Files.writeString(folder.resolve(name + ".md"), "# 答复\n\n" + text(i).replace("\n", "\n\n"));
+                case 2 -> Files.writeString(folder.resolve(name + ".html"), page(text(i)));
+                default -> document(folder.resolve(name + ".docx"), text(i));
+            }
         }
+    }
+
+    private static String page(String text) {
+        return "<!doctype html><html><head><meta charset=\"utf-8\"><title>答复</title></head><body><nav><a href=\"/\">首页</a></nav>"
+                + "<div class=\"article\"><p>" + text.strip().replace("\n", "</p>\n<p>")
+                + "</p></div><footer>版权所有</footer></body></html>";
+    }
+
+    /** The least that makes a DOCX (ECMA-376). */
+    private static void document(Path file, String text) throws IOException {
+        String head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+        String paragraphs = "<w:p><w:r><w:t xml:space=\"preserve\">"
+                + text.strip().replace("\n", "</w:t></w:r></w:p><w:p><w:r><w:t xml:space=\"preserve\">") + "</w:t></w:r></w:p>";
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            entry(
+                    zip,
+                    "[Content_Types].xml",
+                    head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            + "<Override PartName=\"/word/document.xml\" ContentType=\"application/"
+                            + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+            entry(
+                    zip,
+                    "_rels/.rels",
+                    head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                            + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
+                            + " Target=\"word/document.xml\"/></Relationships>");
+            entry(
+                    zip,
+                    "word/document.xml",
+                    head + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                            + paragraphs + "</w:body></w:document>");
+        }
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     /** The letter of this number. */

@@ -37,7 +37,7 @@ final class Gate extends HandlerWrapper {
         if (refusal.isPresent()) {
             base.setHandled(true);
             Language language = Language.preferred(request.getHeader("Accept-Language"));
-            Delivery.send(refused(refusal.get(), language), request, response);
+            Delivery.send(refused(refusal.get(), language, takesPosts(request)), request, response);
         } else {
             super.handle(target, base, request, response);
         }
@@ -55,7 +55,8 @@ final class Gate extends HandlerWrapper {
         boolean posting = isPosting(request);
         if (!(isReading(request.getMethod()) || posting)
                 || (override != null && !override.equals(request.getMethod()))) {
-            return Optional.of(Refusal.of(Code.METHOD_NOT_ALLOWED, "request.method"));
+            return Optional.of(Refusal.of(
+                    Code.METHOD_NOT_ALLOWED, takesPosts(request) ? "request.methods" : "request.method"));
         }
         if (posting && !isOwnOrigin(request)) {
             return Optional.of(Refusal.of(Code.ORIGIN_NOT_ALLOWED, "request.origin"));
@@ -67,15 +68,19 @@ final class Gate extends HandlerWrapper {
         return Optional.empty();
     }
 
-    private static Answer refused(Refusal refusal, Language language) {
+    private static Answer refused(Refusal refusal, Language language, boolean takesPosts) {
         Answer answer = Answer.problem(refusal, language);
         return answer.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED
-                ? answer.with("Allow", "GET, HEAD").with("Connection", "close")
+                ? answer.with("Allow", takesPosts ? "GET, HEAD, POST" : "GET, HEAD").with("Connection", "close")
                 : answer;
     }
 
     private boolean isPosting(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && posts.contains(String.valueOf(request.getRequestURI()));
+        return request.getMethod().equals("POST") && takesPosts(request);
+    }
+
+    private boolean takesPosts(HttpServletRequest request) {
+        return posts.contains(String.valueOf(request.getRequestURI()));
     }
 
     /** A browser says on whose behalf it sends; what is no browser says nothing, and can be made to send by no page. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.fuhan.archive.Archive;
+import org.fuhan.archive.ArchiveFailure;
+import org.fuhan.index.IndexFailure;
 import org.fuhan.ingest.BackgroundEmbedding;
 import org.fuhan.ingest.FolderWatch;
 import org.fuhan.ingest.Ingest;
@@ -87,12 +89,31 @@ final class IngestCommand extends ArchiveCommand {
     }
 
     /** What is gone again before it is read leaves a change behind that is told next. */
-    private void takeIfThere(List<Path> changed) {
-        try {
-            take(changed);
-        } catch (MissingPath gone) {
-            terminal.tell("file.missing", gone.path());
+    private void takeIfThere(List<Path> changed) throws InterruptedException {
+        for (boolean waiting = false; ; waiting = true) {
+            try {
+                take(changed);
+                return;
+            } catch (MissingPath gone) {
+                terminal.tell("file.missing", gone.path());
+                return;
+            } catch (ArchiveFailure e) {
+                waitFor(e, e.isBusy(), waiting);
+            } catch (IndexFailure e) {
+                waitFor(e, e.isBusy(), waiting);
+            }
         }
+    }
+
+    /** Another process that writes will be done sometime. */
+    private void waitFor(RuntimeException failure, boolean busy, boolean told) throws InterruptedException {
+        if (!busy) {
+            throw failure;
+        }
+        if (!told) {
+            terminal.tell("ingest.busy");
+        }
+        Thread.sleep(QUIET);
     }
 
     private int take(List<Path> some) {

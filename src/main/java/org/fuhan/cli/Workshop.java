@@ -69,8 +69,9 @@ final class Workshop implements AutoCloseable {
      * @param home the project's folder
      */
     Workshop(Settings settings, Path home) {
+        ChildLimits limits = limits(settings);
         this.reader = new Lazy<>(() -> new IsolatedReader(
-                limits(settings),
+                limits,
                 Optional.of(home.resolve("target").resolve("fuhan.jsa")),
                 settings.get("tesseract")
                         .map(path -> Map.of("FUHAN_TESSERACT", path))

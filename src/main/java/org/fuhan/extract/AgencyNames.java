@@ -23,6 +23,11 @@ final class AgencyNames {
     private static final Set<String> MINISTRIES = new HashSet<>(HeadWords.lines("ministries.txt"));
     private static final Map<String, String> DEPARTMENTS = HeadWords.pairs("departments.txt");
 
+    /** The line of work of a body that has many; any other word of its name goes before it (城市管理委员会). */
+    private static final String GENERAL = "综合";
+
+    private static final Pattern COMPANY = Pattern.compile("[\\p{IsHan}]{0,10}(?:有限责任公司|有限公司|公司)");
+
     private AgencyNames() {}
 
     /** Whether the tight text is nothing but the name of a public body. */
@@ -48,12 +53,18 @@ final class AgencyNames {
     /** The body's line of work, by the longest known word in its name. */
     static Optional<String> department(String name) {
         String best = "";
-        for (String word : DEPARTMENTS.keySet()) {
-            if (word.length() > best.length() && name.contains(word)) {
-                best = word;
+        String general = "";
+        boolean town = TOWN.matcher(name).find();
+        String ownWork = name.replace("人民政府", ""); // 民政 is none of its
+        for (Map.Entry<String, String> entry : DEPARTMENTS.entrySet()) {
+            String word = entry.getKey();
+            boolean any = town || entry.getValue().equals(GENERAL);
+            if (word.length() > (any ? general : best).length() && (any ? name : ownWork).contains(word)) {
+                best = any ? best : word;
+                general = any ? word : general;
             }
         }
-        return Optional.ofNullable(DEPARTMENTS.get(best));
+        return Optional.ofNullable(DEPARTMENTS.get(best.isEmpty() ? general : best));
     }
 
     /** Where the places at the head of the name end; 0 where it starts with none. */
@@ -68,7 +79,11 @@ final class AgencyNames {
         int at = lead.find() ? lead.end() : 0;
         List<Mention> chain = new ArrayList<>();
         for (Mention mention : Divisions.load().in(name)) {
-            if (mention.span().start() == at) {
+            int start = mention.span().start();
+            boolean branch = !chain.isEmpty()
+                    && start > at
+                    && COMPANY.matcher(name).region(at, start).matches();
+            if (start == at || branch) {
                 chain.add(mention);
                 at = mention.span().end();
             }

@@ -67,6 +67,9 @@ final class BasisReader {
                 at = glued.get().end();
             }
         }
+        if (open && (at >= text.length() || "）)，,".indexOf(text.charAt(at)) < 0)) {
+            return List.of(); // （每户3000元） is another sum's
+        }
         boolean every = !slash && units.size() == 1 && isTime(units.get(0)) && !open;
         return every ? List.of() : units;
     }
@@ -140,10 +143,9 @@ final class BasisReader {
                 .map(hit -> new Unit(multiple + hit.value(), hit.span().end()));
     }
 
-    /** 每多安置1人, 每新增一张床位: the unit behind the one. */
+    /** 每多安置1人, 每新增一张床位, 每收托1名婴幼儿: the unit behind the one. */
     private static Optional<Unit> more(String text, int at) {
-        boolean more = at < text.length() && "多新增".indexOf(text.charAt(at)) >= 0;
-        for (int i = at + 1; more && i < Math.min(text.length(), at + 6); i++) {
+        for (int i = at; i < Math.min(text.length(), at + 6) && Character.isLetterOrDigit(text.charAt(i)); i++) {
             if (text.charAt(i) == '1' || text.charAt(i) == '一') {
                 return UNITS.startingAt(text, i + 1)
                         .map(hit -> new Unit(hit.value(), hit.span().end()));

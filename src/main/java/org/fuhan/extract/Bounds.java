@@ -30,6 +30,9 @@ final class Bounds {
         int end = after.map(hit -> hit.span().end()).orElse(core.end());
         if (before.isPresent()) {
             Bound bound = Bound.valueOf(before.get().value());
+            if (before.get().span().of(text).contains("需")) {
+                return new Bounded(bound, new Span(core.start(), end));
+            }
             return new Bounded(bound, new Span(before.get().span().start(), end));
         }
         Bound bound = after.map(hit -> Bound.valueOf(hit.value()))

@@ -60,6 +60,9 @@ final class CarriedBasis {
     private static boolean isLinked(String text, Amount last, Amount next) {
         int from = last.span().end();
         int to = next.span().start();
+        if (to - from == 1 && "和与及或".indexOf(text.charAt(from)) >= 0) {
+            return true;
+        }
         return to - from <= LINK_REACH && Clauses.start(text, from, to) == from && LINKS.isIn(text, from, to);
     }
 

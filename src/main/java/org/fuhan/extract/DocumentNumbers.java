@@ -19,6 +19,8 @@ final class DocumentNumbers {
             "((?:[\\p{IsHan}]{2,8}\\((?:提|建|议|案|提案|建议|议案|代表|委员)\\))?[\\p{IsHan}A-Za-z]{1,30})(?:〔((?:19|20)\\d{2})〕?|\\(((?:19|20)\\d{2})\\)|〈((?:19|20)\\d{2})〉)"
                     + "(?:\\(?(第?(?:[A-Z]{0,2}-?)\\d{1,6}(?:-\\d{1,4})?)(号)?)?");
     private static final Pattern EMPTY_YEAR = Pattern.compile("^([\\p{IsHan}]{2,12})(?:〔〕|\\(\\))(\\d{1,4})号");
+    private static final Pattern LOST_BRACKET =
+            Pattern.compile("^(?:发文字号[:：]?|文号[:：]?)?([\\p{IsHan}]{2,12})[〔(]?(2[0OoОΟ][\\dOoОΟ]{2})[〕)](\\d{1,5})号");
     private static final Pattern LABEL = Pattern.compile("^(?:发文字号|文件编号|文件字号|公文编号|公文字号|文件号|发文号|文号|字号)[:：]?");
     private static final Pattern NO_PREFIX =
             Pattern.compile("^(?:人大|政协)?(?:代表|委员)?(?:提案|建议|议案|编号)$|编号$|[A-Z]$|^[A-Za-z]+$|民初|民终|刑初|行初|民申|执恢");
@@ -35,7 +37,9 @@ final class DocumentNumbers {
         boolean number = matcher.lookingAt()
                 && matcher.group(5) != null
                 && matcher.group(1).length() <= MAX_PREFIX;
-        return number || EMPTY_YEAR.matcher(text).find();
+        return number
+                || EMPTY_YEAR.matcher(text).find()
+                || LOST_BRACKET.matcher(text).find();
     }
 
     /** The letter's own number: the last one over the salutation, else one labelled 文号 anywhere in the letter. */
@@ -53,6 +57,9 @@ final class DocumentNumbers {
         if (best == null) {
             best = labelled(layout.lines());
         }
+        if (best == null) {
+            best = lostBracket(layout);
+        }
         return Optional.ofNullable(best == null ? emptyYear(layout) : best);
     }
 
@@ -64,6 +71,22 @@ final class DocumentNumbers {
                 if (!found.isEmpty()) {
                     return found.get(0);
                 }
+            }
+        }
+        return null;
+    }
+
+    /** 城建函2024〕12号 and 城建函〔2O24〕12号: a bracket lost, a letter for a digit. */
+    private static @org.jspecify.annotations.Nullable Found<String> lostBracket(Layout layout) {
+        for (Line line : layout.letterhead()) {
+            Matcher matcher = LOST_BRACKET.matcher(line.text());
+            if (matcher.find() && !NO_PREFIX.matcher(matcher.group(1)).find()) {
+                String year = matcher.group(2).replaceAll("[OoОΟ]", "0");
+                return new Found<>(
+                        matcher.group(1) + "〔" + year + "〕" + matcher.group(3) + "号",
+                        line.tight().span(matcher.start(1), matcher.end()),
+                        "document-number.mended",
+                        0.7);
             }
         }
         return null;

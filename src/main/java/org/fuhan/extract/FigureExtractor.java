@@ -84,7 +84,11 @@ final class FigureExtractor {
         char before = start > 0 ? text.charAt(start - 1) : '。';
         boolean cut = NOT_BEFORE.indexOf(before) >= 0 || (before < 128 && Character.isLetter(before));
         boolean clock = unit.of(text).equals("小时") && numeral.value().intValue() == 24;
-        return !cut && !clock && !isTableNumber(start) && !isPhrase(numeral, unit) && !isFootLine(start);
+        boolean ratio = start > 1
+                && (before == ':' || before == '：')
+                && Character.isDigit(text.charAt(start - 2))
+                && unit.of(text).equals("分");
+        return !cut && !clock && !ratio && !isTableNumber(start) && !isPhrase(numeral, unit) && !isFootLine(start);
     }
 
     /** 表1, 附表2 at the head of a line or behind 见. */

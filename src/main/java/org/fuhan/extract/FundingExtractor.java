@@ -99,7 +99,8 @@ final class FundingExtractor {
                 personal && isGiven(role) ? Role.OTHER : role,
                 Purpose.of(text, amount, from),
                 Payer.of(text, amount, from),
-                periods.last(sentence.start(), amount.span().start()),
+                SumPeriod.of(
+                        text, periods, new Span(sentence.start(), amount.span().start()), amount, role),
                 personal,
                 total < 0 ? null : amounts.get(total),
                 at.words());
@@ -131,11 +132,7 @@ final class FundingExtractor {
         return new Draft(
                 cell.amount(),
                 cell.per(),
-                cell.per() != null
-                        ? Role.STANDARD
-                        : cell.total() == null && cell.isTotal()
-                                ? Role.TOTAL
-                                : cell.total() == null ? Role.OTHER : Role.PART,
+                ColumnTotals.role(cell),
                 cell.row(),
                 cell.payer(),
                 cell.period(),

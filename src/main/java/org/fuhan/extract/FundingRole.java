@@ -28,6 +28,7 @@ final class FundingRole {
     private static final Pattern PLANS = Pattern.compile("拟|计划(?!生育|单列)|打算");
     private static final Pattern GRADES = Pattern.compile("[0-9.、万亿元]{1,24}[一二三四五两几][个]?档");
     private static final Pattern RAISES = Pattern.compile("标准|提高|调整|上调");
+    private static final Pattern GIVEN = Pattern.compile("(?:补贴|补助|资助|给予)$");
     private static final int PRICE_REACH = 80;
     private static final int REACH = 40;
     private static final int AFTER_REACH = 12;
@@ -53,6 +54,10 @@ final class FundingRole {
             return Role.STANDARD;
         }
         int clause = Clauses.start(text, Math.max(from, sentence.start()), start);
+        Optional<Role> summed = per == null ? SummedUp.role(text, sentence, start) : Optional.empty();
+        if (summed.isPresent()) {
+            return summed.get() == Role.PAID ? planned(text, sentence, clause, start, Role.PAID) : summed.get();
+        }
         Optional<Role> near = nearest(text, clause, start);
         if (per != null && !BasisReader.isTime(per)) {
             return rate(text, sentence, per, start, near);
@@ -62,12 +67,8 @@ final class FundingRole {
                 .filter(hit -> !hit.span().of(text).equals("奖励")
                         || (amount.bound() != Bound.UP_TO && isSummed(text, sentence, start)))
                 .isPresent();
-        int told = afterComma(text, sentence.start(), start);
-        boolean sum = !isRate(amount)
-                || (per != null && amount.yuan().compareTo(YEARLY) >= 0)
-                || TOLD.matcher(text).region(Math.min(told, clause), start).find()
-                || (amount.bound() != Bound.UP_TO && isSummed(text, sentence, start));
-        if (noun && near.filter(Role.STANDARD::equals).isPresent() && sum) {
+        boolean rated = noun && near.filter(Role.STANDARD::equals).isPresent();
+        if (rated && isSum(text, sentence, amount, per, clause)) {
             return Role.PAID;
         }
         Optional<Role> role = near.or(() -> nearest(text, Math.max(sentence.start(), start - REACH), start))
@@ -81,6 +82,16 @@ final class FundingRole {
             return per == null ? Role.OTHER : behind(text, start).orElse(yearly ? Role.BUDGET : Role.STANDARD);
         }
         return planned(text, sentence, clause, start, role.get());
+    }
+
+    /** Whether a sum beside 补助 or 补贴 is what was paid, by its size or by what the words before it tell. */
+    private static boolean isSum(String text, Span sentence, Amount amount, @Nullable String per, int clause) {
+        int start = amount.span().start();
+        int told = afterComma(text, sentence.start(), start);
+        return !isRate(amount)
+                || (per != null && amount.yuan().compareTo(YEARLY) >= 0)
+                || TOLD.matcher(text).region(Math.min(told, clause), start).find()
+                || (amount.bound() != Bound.UP_TO && isSummed(text, sentence, start));
     }
 
     /** What is reckoned by a unit is a standard, unless it is a price, an income or cost, or a grant that is only planned. */
@@ -141,7 +152,20 @@ final class FundingRole {
         while (strong.isPresent() && strong.get().value().endsWith("?")) {
             strong = BEFORE.last(text, from, strong.get().span().start());
         }
-        return strong.or(() -> nearest).map(hit -> Role.valueOf(hit.value().replace("?", "")));
+        return strong.map(hit -> granted(text, from, hit))
+                .or(() -> nearest.map(CueList.Hit::value))
+                .map(role -> Role.valueOf(role.replace("?", "")));
+    }
+
+    /** 补贴服务费300元: a price that is paid for someone is a rate. */
+    private static String granted(String text, int from, CueList.Hit hit) {
+        boolean given = hit.value().equals("PRICE")
+                && GIVEN.matcher(text)
+                        .region(
+                                Math.max(from, hit.span().start() - 4),
+                                hit.span().start())
+                        .find();
+        return given ? "STANDARD" : hit.value();
     }
 
     /** 区级补贴260万元: a noun alone makes a rate only of a small sum. */

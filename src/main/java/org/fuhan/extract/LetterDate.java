@@ -24,6 +24,8 @@ final class LetterDate {
     private static final Pattern PRINTED = Pattern.compile("印\\s?发|印制|印刷");
     private static final Pattern NOT_SIGNED = Pattern.compile("发布|生成|更新|浏览|上传|公开日期|公开时间|发文日期|今天是|录入");
 
+    private static final Pattern LABEL = Pattern.compile("成文(?:日期|时间)[:：|]{0,2}");
+
     private LetterDate() {}
 
     /** A date and where it stands. */
@@ -87,11 +89,9 @@ final class LetterDate {
 
     private static Optional<Found<LocalDate>> head(Layout layout) {
         for (Line line : layout.letterhead()) {
-            if (line.text().startsWith("成文日期") || line.text().startsWith("成文时间")) {
-                Optional<Found<LocalDate>> date = in(line, "date.label", 0.8);
-                if (date.isPresent()) {
-                    return date;
-                }
+            Optional<Found<LocalDate>> date = labelled(line);
+            if (date.isPresent()) {
+                return date;
             }
         }
         List<Line> lines = layout.letterhead();
@@ -103,6 +103,21 @@ final class LetterDate {
             }
         }
         return Optional.empty();
+    }
+
+    /** The date behind 成文日期, on a line of its own or in a row of a page's metadata. */
+    private static Optional<Found<LocalDate>> labelled(Line line) {
+        Matcher label = LABEL.matcher(line.text());
+        if (!label.find()) {
+            return Optional.empty();
+        }
+        Matcher matcher =
+                ANY.matcher(line.text()).region(label.end(), line.text().length());
+        return matcher.lookingAt()
+                ? date(matcher)
+                        .map(date ->
+                                new Found<>(date, line.tight().span(matcher.start(), matcher.end()), "date.label", 0.8))
+                : Optional.empty();
     }
 
     /** The first date of a line. */

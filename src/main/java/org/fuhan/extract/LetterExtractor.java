@@ -11,6 +11,7 @@ import org.fuhan.letter.Provenance;
 import org.fuhan.letter.Source;
 import org.fuhan.letter.Warning;
 import org.fuhan.text.CleanText;
+import org.fuhan.text.Simplified;
 
 /**
  * Finds every fact a letter states: clean text → {@link Letter}. The same text gives the same letter, always.
@@ -20,7 +21,7 @@ import org.fuhan.text.CleanText;
  */
 public final class LetterExtractor {
     /** Raised whenever a rule changes what comes out. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final double RECOGNISED = 0.8;
 
@@ -36,6 +37,14 @@ public final class LetterExtractor {
      *     confidence, for about one character in a hundred is another there than on paper
      */
     public Letter extract(String id, Source source, CleanText clean, Set<Integer> ocrPages) {
+        if (Simplified.isTraditional(clean.text())) {
+            AsPrinted traditional = new AsPrinted(clean);
+            return traditional.of(read(id, source, traditional.simplified(), ocrPages));
+        }
+        return read(id, source, clean, ocrPages);
+    }
+
+    private static Letter read(String id, Source source, CleanText clean, Set<Integer> ocrPages) {
         LetterText letter = LetterText.of(clean);
         HeadFacts head = HeadFacts.of(letter);
         MoneyFacts money = MoneyFacts.of(letter);

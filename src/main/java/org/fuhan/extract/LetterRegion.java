@@ -25,6 +25,10 @@ final class LetterRegion {
             Pattern.compile("(?<!\\d)\\(?(0(?:10|2\\d|[3-9]\\d{2}))\\)?-{0,3}\\d{7,8}(?!\\d)");
     private static final Pattern LEVEL = Pattern.compile("^(?:中共)?(省|自治区|市|县|区|州|旗)");
 
+    private static final Pattern ZONE = Pattern.compile(
+            "^[\\p{IsHan}]{2,16}?(?:开发区|高新区|经开区|自贸区|自贸试验区|自由贸易试验区|示范区|保税区|新区|园区|度假区|风景区|管理区|试验区|合作区|科学城|空港区)");
+    private static final int LONGEST_SHORT = 5;
+
     private LetterRegion() {}
 
     static Optional<Found<Region>> of(LetterText letter, List<Found<String>> agencies) {
@@ -37,11 +41,31 @@ final class LetterRegion {
         }
         List<Mention> places = AgencyNames.places(agency.value());
         if (places.isEmpty()) {
-            return unnamed(letter, agency.value());
+            return zone(letter, agency).or(() -> unnamed(letter, agency.value()));
         }
         List<Division> candidates =
                 branch(agency.value(), places.get(places.size() - 1).candidates());
         return Optional.of(decide(letter, candidates, agency.span(), "region.agency", 0.97));
+    }
+
+    /** 武汉东湖新技术开发区管理委员会: a zone that is no division speaks for the one whose name it begins with, else for its telephone's. */
+    private static Optional<Found<Region>> zone(LetterText letter, Found<String> agency) {
+        Matcher zone = ZONE.matcher(agency.value());
+        if (!zone.find()) {
+            return Optional.empty();
+        }
+        for (int length = LONGEST_SHORT; length >= 2; length--) {
+            List<Division> named = Divisions.load().named(agency.value().substring(0, Math.min(length, zone.end())));
+            if (!named.isEmpty()) {
+                return Optional.of(decide(letter, named, agency.span(), "region.zone", 0.85));
+            }
+        }
+        List<Division> called = areaCodes(letter).stream()
+                .filter(one -> one.level() != Division.Level.COUNTY)
+                .distinct()
+                .toList();
+        boolean one = called.size() == 1;
+        return one ? Optional.of(decided(called, agency.span(), "region.zone-area-code", 0.6)) : Optional.empty();
     }
 
     /** 九江市修水生态环境局 and 杭州市规划和自然资源局余杭分局 speak for the county their city holds. */

@@ -23,7 +23,8 @@ final class MoneyTable {
      * @param payer who pays, where the column's heading says so
      * @param period the year its row or the caption names
      * @param per its basis, where the column's heading says so: 标准（元/亩）
-     * @param total the total of its row, null for a total itself
+     * @param total the total of its row, else of its column, null for a total itself
+     * @param column the heading over it
      */
     record Cell(
             Amount amount,
@@ -32,7 +33,8 @@ final class MoneyTable {
             Optional<String> payer,
             Optional<String> period,
             @Nullable String per,
-            @Nullable Amount total) {}
+            @Nullable Amount total,
+            String column) {}
 
     private static final String UNITS = "(亿元|千万元|百万元|万元|千元|元)";
     private static final Pattern IN_HEADING = Pattern.compile("[（(]" + UNITS + "(?:[/／]([\\p{IsHan}·./／]{1,8}))?[)）]");
@@ -61,7 +63,9 @@ final class MoneyTable {
             if (newline >= 0 && (caption || (heading.size() > 1 && end - start <= LONGEST_LINE))) {
                 BigDecimal factor = caption ? factor(unit.group(1)) : null;
                 String year = firstYear(text.substring(start, unit.start()));
-                at = Math.max(at, rows(text, newline + 1, heading, new Unit(factor, year), cells));
+                List<Cell> table = new ArrayList<>();
+                at = Math.max(at, rows(text, newline + 1, heading, new Unit(factor, year), table));
+                cells.addAll(ColumnTotals.tie(table));
             }
         }
         return List.copyOf(cells);
@@ -134,7 +138,8 @@ final class MoneyTable {
                 if (amount != null && amount.yuan().signum() > 0) {
                     Optional<String> payer =
                             PAYERS.first(name(column), 0, name(column).length()).map(CueList.Hit::value);
-                    found.add(new Cell(amount, whole, label(), payer, period(), per(column), whole ? null : total));
+                    found.add(new Cell(
+                            amount, whole, label(), payer, period(), per(column), whole ? null : total, name(column)));
                 }
             }
         }
@@ -180,7 +185,10 @@ final class MoneyTable {
         }
 
         private Optional<String> label() {
-            return cells.stream().map(c -> c.of(text)).filter(c -> !isNumber(c)).findFirst();
+            return cells.stream()
+                    .map(c -> c.of(text))
+                    .filter(c -> !isNumber(c) && c.chars().anyMatch(Character::isLetter))
+                    .findFirst();
         }
 
         private Optional<String> period() {

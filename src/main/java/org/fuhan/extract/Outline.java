@@ -68,11 +68,27 @@ final class Outline {
                 if (inline != null && acceptsInline(inline, i)) {
                     add(inline, i, false);
                     i = inline.end();
+                } else if (text.charAt(i - 1) == '。' && OutlinePoints.quotes(text, i, paragraph.end())) {
+                    point(i, paragraph.start());
                 }
             }
         }
         for (OutlineDraft draft : open) {
             draft.end = paragraph.end();
+        }
+    }
+
+    /** 四、对建议的答复。关于“甲”的建议，…。关于“乙”的建议，…: each point below the item that its paragraph begins. */
+    private void point(int at, int paragraph) {
+        int first = open.size();
+        while (first > 0 && open.get(first - 1).start >= paragraph) {
+            first--;
+        }
+        boolean own = first < open.size() && open.get(first).start == paragraph;
+        if (own && OutlinePoints.announces(text, paragraph, at, open.get(first).points)) {
+            open.subList(first + 1, open.size()).clear();
+            open.get(first).points = true;
+            push(null, at);
         }
     }
 
@@ -93,8 +109,11 @@ final class Outline {
 
     private boolean acceptsInline(OutlineMark mark, int at) {
         char before = at == 0 ? '\n' : text.charAt(at - 1);
-        if (mark.style() == Style.HAN || mark.style() == Style.HAN_PAREN || mark.ordinal() == 0) {
+        if (mark.style() == Style.HAN || mark.ordinal() == 0) {
             return false;
+        }
+        if (mark.style() == Style.HAN_PAREN) {
+            return OutlineAhead.continuesList(text, mark, before, opened(Style.HAN_PAREN));
         }
         if ((before == '，' || before == '将') && mark.style() != Style.SHI) {
             return false;
@@ -145,24 +164,11 @@ final class Outline {
         boolean pointSection = section
                 && (OutlinePoints.answers(text, paragraph) || OutlinePoints.isSaid(text, paragraph))
                 && (top.points || (open.size() == 1 && top.bare && top.plainEnd == 0));
-        boolean listed = section && open.size() > 1 && laterSection(paragraph.end());
+        boolean listed = section && open.size() > 1 && OutlineAhead.hasSection(text, paragraph.end(), end);
         open.subList(pointSection || listed ? 1 : 0, open.size()).clear();
         if (pointSection) {
             top.points = true;
         }
-    }
-
-    private boolean laterSection(int from) {
-        for (int i = from; i < end; i++) {
-            if (text.charAt(i) == '\n') {
-                Span line = BodyPart.trim(text, i, end);
-                OutlineMark mark = OutlineMark.at(text, line.start(), end);
-                if (mark != null && mark.style() == Style.HAN) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private void add(OutlineMark mark, int at, boolean paragraphStart) {

@@ -100,10 +100,19 @@ record OutlineMark(Style style, int ordinal, int start, int end) {
         }
         char mark = text.charAt(stop);
         char next = text.charAt(stop + 1);
-        if (STOPS.indexOf(mark) < 0 || (next >= '0' && next <= '9')) {
+        if (STOPS.indexOf(mark) < 0 || (next >= '0' && next <= '9' && !isYear(text, stop + 1, limit))) {
             return null;
         }
         return new OutlineMark(mark == '、' ? Style.DIGIT_COMMA : Style.DIGIT_DOT, ordinal, position, stop + 1);
+    }
+
+    /** 1.2024年力争…: a year behind the numeral. */
+    private static boolean isYear(String text, int at, int limit) {
+        return at + 4 < limit
+                && (text.startsWith("20", at) || text.startsWith("19", at))
+                && Character.isDigit(text.charAt(at + 2))
+                && Character.isDigit(text.charAt(at + 3))
+                && text.charAt(at + 4) == '年';
     }
 
     private static @Nullable OutlineMark ordinal(String text, int position, int limit) {

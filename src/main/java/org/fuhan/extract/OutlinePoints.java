@@ -18,7 +18,22 @@ final class OutlinePoints {
             "(?:[省市县区州旗镇]|[\\p{IsHan}]{2,6}[省市县区州旗镇])[\\p{IsHan}、]{1,20}(?:局|委|厅|办|部|院|联|会|中心|公司|集团|政府|办公室)[：:]");
     private static final Pattern POINT = Pattern.compile("(?:针对|关于|对于?|提案中关于)[^，。：:]{2,60}(?:建议|意见|问题)(?:[，。：:]|$)");
 
+    private static final Pattern QUOTED = Pattern.compile("(?:关于|针对|对于?)“[^”\\n]{2,60}”的?(?:建议|意见|问题|提议|诉求)");
+    private static final Pattern ANNOUNCES =
+            Pattern.compile("[^，。\\n]{0,24}(?:答复|回复|回应|意见|建议|反馈|办理情况|采纳情况|说明)[^，。\\n]{0,6}。|[^，。\\n]{2,24}(?:方面|情况)。");
+
     private OutlinePoints() {}
+
+    /** Whether a point in quotation marks stands at the offset: 关于“…”的建议. */
+    static boolean quotes(String text, int at, int end) {
+        return "关针对".indexOf(text.charAt(at)) >= 0
+                && QUOTED.matcher(text).region(at, end).lookingAt();
+    }
+
+    /** Whether nothing but a heading (四、对建议的答复。) stands before the first point of the paragraph. */
+    static boolean announces(String text, int paragraph, int at, boolean more) {
+        return more || ANNOUNCES.matcher(text).region(paragraph, at).matches();
+    }
 
     /** Whether the paragraph opens a point. */
     static boolean opens(String text, Span paragraph) {

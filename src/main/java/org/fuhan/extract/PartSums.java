@@ -40,7 +40,10 @@ final class PartSums {
                             amounts.get(i - 1).span().end(),
                             amounts.get(i).span().start()));
             int of = gap.indexOf("其中");
-            if (of >= 0 && opens(gap, of)) {
+            if (of < 0 && total < 0 && BracketedParts.open(text, amounts, bases, i - 1)) {
+                total = i - 1;
+                bracket = true;
+            } else if (of >= 0 && opens(gap, of)) {
                 total = total >= 0 && bracket && !closes(gap.substring(0, of)) ? total : i - 1;
                 bracket = of > 0 && "（(".indexOf(gap.charAt(of - 1)) >= 0;
             } else if (total >= 0 && ends(gap, bracket)) {
@@ -90,7 +93,7 @@ final class PartSums {
     /** 其中 speaks of the amount before it: in its sentence, or as the first word of the next. */
     private static boolean opens(String gap, int of) {
         int end = Math.max(gap.lastIndexOf('。', of), gap.lastIndexOf('\n', of));
-        return of <= REACH && gap.length() - of <= REACH && (end < 0 || end == of - 1);
+        return of <= REACH && gap.length() - of <= REACH && (end < 0 || end == of - 1) && gap.indexOf('。', of) < 0;
     }
 
     private static boolean closes(String gap) {

@@ -11,9 +11,11 @@ import org.fuhan.letter.Span;
 final class Periods {
     private static final Pattern TIME = Pattern.compile("(?:19|20)\\d{2}(?:年?[-—–－至到](?:19|20)\\d{2})?年度?"
             + "(?:上半年|下半年|[春秋]季学期|第?[一二三四]季度|\\d{1,2}月(?:\\d{1,2}日)?(?:[-—–－至到]\\d{1,2}月(?:\\d{1,2}日)?)?(?:份|底)?)?(?:以来|起|前|底)?"
-            + "|(?:1[0-2]|[1-9])月(?:份)?[-—–－至到](?:1[0-2]|[1-9])月(?:份|底)?"
+            + "|(?:1[0-2]|[1-9])(?:月份?)?[-—–－至到](?:1[0-2]|[1-9])月(?:份|底)?"
             + "|(?:今|去|上|当|本|明)年(?:上半年|下半年|以来|底前|底)?|全年|上半年|下半年|近[两三四五几\\d]年来?"
             + "|“?十[一二三四五]五”?(?:期间|以来|时期)");
+    private static final int FARTHEST = 300;
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年度?");
     /** What a time can begin with; the pattern is tried nowhere else. */
     private static final String STARTS = "123456789今去上当本明全近“十";
 
@@ -51,7 +53,7 @@ final class Periods {
         return new Periods(text, List.copyOf(times));
     }
 
-    /** The last one that lies between the two offsets, as printed. */
+    /** The last one that lies between the two offsets, as printed; for 全年 the year its paragraph named before. */
     Optional<String> last(int from, int to) {
         int low = 0;
         int high = times.size();
@@ -64,6 +66,15 @@ final class Periods {
             }
         }
         boolean inside = low > 0 && times.get(low - 1).start() >= from;
-        return inside ? Optional.of(times.get(low - 1).of(text)) : Optional.empty();
+        if (!inside) {
+            return Optional.empty();
+        }
+        Span last = times.get(low - 1);
+        boolean year = low > 1
+                && last.of(text).equals("全年")
+                && YEAR.matcher(times.get(low - 2).of(text)).matches()
+                && last.start() - times.get(low - 2).end() < FARTHEST
+                && text.substring(times.get(low - 2).end(), last.start()).indexOf('\n') < 0;
+        return Optional.of((year ? times.get(low - 2) : last).of(text));
     }
 }

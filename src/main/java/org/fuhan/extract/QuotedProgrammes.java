@@ -23,7 +23,9 @@ final class QuotedProgrammes {
             "一[\\p{IsHan}]{1,2}一[\\p{IsHan}]{1,2}.*|(?:宜|能|应|该|谁).+[、，](?:宜|能|应|该|谁).+|.*就是.*|.*不.*、.*不.*");
     private static final Pattern TASK =
             Pattern.compile("(?:建立|建设|完善|加强|推进|关心|搭建|制定|破解|补齐|拓宽|健全|提高|增设|加大|优化|引进|开展)[\\p{IsHan}]{3,}");
-    private static final Pattern NAMELESS = Pattern.compile("[^\\p{IsHan}]+|(?:国际|世界|全国|中国)[\\p{IsHan}]{1,8}[日周节]");
+    private static final Pattern NAMELESS = Pattern.compile("[^\\p{IsHan}]+|(?:国际|世界|全国|中国)[\\p{IsHan}]{1,8}[日周节]"
+            + "|[\\p{IsHan}]{1,8}(?:监督员|督导员|信息员|协管员|联络员|管理员|安全员|检查员|评议员|巡查员|宣传员)"
+            + "|[\\p{IsHan}]{2,10}(?:纳入|列入|计入)[\\p{IsHan}]{2,10}");
     private static final Pattern FORMULA = Pattern.compile("[0-9A-Za-zXN]{1,4}(?:\\s*[+＋]\\s*[0-9A-Za-z]{1,3})+");
     private static final Pattern SUM = Pattern.compile(".*(?:[+＋—→]|[\\p{IsHan}]-[\\p{IsHan}]).*");
     private static final Pattern COUNT = Pattern.compile("[0-9一二三四五六七八九十百]{1,5}余?多?[家处个支所座间条辆块]");

@@ -1,7 +1,7 @@
 package org.fuhan.index;
 
 import java.text.Normalizer;
-import org.fuhan.text.Lexicon;
+import org.fuhan.text.Simplified;
 
 /**
  * One form for all ways of writing the same: lower case, half width, simplified characters. 養老補助ＡＢＣ → 养老补助abc. Letters and queries
@@ -42,10 +42,9 @@ final class Folding {
         }
         compatible(table, '\u2f00', '\u2fdf');
         compatible(table, '\uf900', '\ufaff');
-        for (String line : Lexicon.entries(Folding.class, "simplified.txt")) {
-            for (String pair : line.split(" ", -1)) {
-                table[pair.charAt(0)] = pair.charAt(1);
-            }
+        for (int unit = 0; unit < table.length; unit++) {
+            char simple = Simplified.of((char) unit);
+            table[unit] = simple == unit ? table[unit] : simple;
         }
         return table;
     }

@@ -20,6 +20,8 @@ final class Absent {
 
     private final Ledger ledger;
     private final Set<String> met = new HashSet<>();
+    /** What lies in one of these is not taken in any more. */
+    private final Set<String> hidden = new TreeSet<>();
     /** Whatever is below one of these is not seen. */
     private final Set<String> closed = new TreeSet<>();
 
@@ -27,6 +29,9 @@ final class Absent {
         this.ledger = ledger;
         for (Candidate file : files) {
             met.add(file.key());
+            if (file.verdict().filter(Reason.HIDDEN::equals).isPresent()) {
+                hidden.add(file.key());
+            }
             if (file.verdict().filter(CLOSED::contains).isPresent()) {
                 closed.add(file.key());
             }
@@ -53,7 +58,8 @@ final class Absent {
                 && file.state() != FileState.GONE
                 && !met.contains(file.path())
                 && closed.stream().noneMatch(folder -> isBelow(file.path(), folder))
-                && Files.notExists(Path.of(file.path()), LinkOption.NOFOLLOW_LINKS);
+                && (Files.notExists(Path.of(file.path()), LinkOption.NOFOLLOW_LINKS)
+                        || hidden.stream().anyMatch(folder -> isBelow(file.path(), folder)));
     }
 
     private static boolean isBelow(String file, String folder) {

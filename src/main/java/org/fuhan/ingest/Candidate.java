@@ -29,11 +29,6 @@ record Candidate(
     /** Divides a container's path and its part's name. */
     static final String INSIDE = "!/";
 
-    /** A file of its own. */
-    static Candidate of(Path file, String key, long size, long modified, Optional<Reason> verdict) {
-        return new Candidate(file, file.toString(), key, null, size, modified, verdict);
-    }
-
     /** A file inside this one. */
     Candidate part(String name, long bytes) {
         return new Candidate(file, given + INSIDE + name, key + INSIDE + name, key, bytes, modified, Optional.empty());

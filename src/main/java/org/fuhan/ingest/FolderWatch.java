@@ -74,6 +74,7 @@ public final class FolderWatch implements AutoCloseable {
                 take(key);
                 key = service.poll();
             }
+            followReturned();
             List<Path> ready = ready();
             if (!ready.isEmpty()) {
                 return ready;
@@ -108,8 +109,28 @@ public final class FolderWatch implements AutoCloseable {
 
     /** Only what was asked for: beside a file that is followed lie others. */
     private void note(Path path) {
-        if (roots.stream().anyMatch(path::startsWith)) {
+        if (roots.stream().anyMatch(path::startsWith) && !isHidden(path)) {
             waiting.put(path, seen(path));
+        }
+    }
+
+    /** As a scan passes it by, so do we: hidden itself, or in a hidden folder below those followed. */
+    private boolean isHidden(Path path) {
+        for (Path at = path; at != null && !roots.contains(at); at = at.getParent()) {
+            Path name = at.getFileName();
+            if (name != null && name.toString().startsWith(".") && name.toString().length() > 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A folder that was away, as disks are, is followed again when it is back. */
+    private void followReturned() {
+        for (Path root : roots) {
+            if (!followed.contains(root) && Files.isDirectory(root)) {
+                followQuietly(root);
+            }
         }
     }
 
@@ -157,9 +178,7 @@ public final class FolderWatch implements AutoCloseable {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) throws IOException {
-                boolean hidden = !below.equals(folder)
-                        && String.valueOf(below.getFileName()).startsWith(".");
-                if (hidden) {
+                if (isHidden(below)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 if (followed.add(below)) {

@@ -24,6 +24,9 @@ final class Scan {
     private static final Set<String> LETTERS = Set.of(
             "pdf", "docx", "doc", "wps", "odt", "ofd", "rtf", "txt", "md", "markdown", "html", "htm", "mht", "mhtml");
 
+    /** Below it a folder for each job, with what was sent. */
+    static final String SENT = "originals";
+
     private final Path archive;
     private final Consumer<List<Candidate>> progress;
     private final List<Candidate> found = new ArrayList<>();
@@ -102,6 +105,15 @@ final class Scan {
         return children;
     }
 
+    /** As given; what was sent bears the name it was sent under, for where it lies is nobody's business. */
+    private String named(Path file, Path absolute) {
+        Path sent = archive.resolve(SENT);
+        boolean wasSent = absolute.startsWith(sent) && absolute.getNameCount() > sent.getNameCount() + 1;
+        return wasSent
+                ? absolute.subpath(sent.getNameCount() + 1, absolute.getNameCount()).toString()
+                : file.toString();
+    }
+
     private void meet(Path file, Path absolute, @Nullable Reason verdict) {
         long size = 0;
         long modified = 0;
@@ -115,7 +127,7 @@ final class Scan {
                 known = Optional.of(Reason.UNREADABLE);
             }
         }
-        found.add(Candidate.of(file, absolute.toString(), size, modified, known));
+        found.add(new Candidate(file, named(file, absolute), absolute.toString(), null, size, modified, known));
         progress.accept(found);
     }
 }

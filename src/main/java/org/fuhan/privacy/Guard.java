@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,8 +32,10 @@ public final class Guard {
     /** Raised whenever who is masked, or how, changes. */
     public static final int VERSION = 3;
 
+    private static final int GIVEN = 2;
     private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
     private final PersonFinder persons;
+    private final Predicate<String> isWord;
 
     /**
      * @param recogniser places in a text that look like persons' names; a net only
@@ -40,6 +43,7 @@ public final class Guard {
      */
     public Guard(Function<String, List<Span>> recogniser, Predicate<String> isWord) {
         this.persons = new PersonFinder(recogniser, isWord);
+        this.isWord = isWord;
     }
 
     /** The letter that may be kept: nobody private named in any string of it. */
@@ -95,14 +99,24 @@ public final class Guard {
         return NOT_DIGITS.matcher(number).replaceAll("");
     }
 
+    /** 雨桐 of 郑雨桐, by which the text goes on; not one that is a word besides. */
+    private Optional<String> givenName(PrivatePerson person) {
+        String name = Objects.requireNonNull(person.name());
+        int given = name.length() - GIVEN;
+        boolean plain = given >= 1 && given <= 2 && name.codePoints().allMatch(NameReader::isHan);
+        return plain && !isWord.test(name.substring(given)) ? Optional.of(name.substring(given)) : Optional.empty();
+    }
+
     /** What to replace by what. */
-    private static WordFinder<String> masks(String text, List<PrivatePerson> found, List<NumberFinder.Hit> numbers) {
+    private WordFinder<String> masks(String text, List<PrivatePerson> found, List<NumberFinder.Hit> numbers) {
         Map<String, String> masks = new HashMap<>();
         for (PrivatePerson person : found) {
             masks.putIfAbsent(Objects.requireNonNull(person.name()), person.mask());
             if (person.kind() == PrivatePerson.Kind.PERSON) {
                 Masks.variants(Objects.requireNonNull(person.name()), person.mask())
                         .forEach(masks::putIfAbsent);
+                givenName(person).ifPresent(given -> masks.putIfAbsent(
+                        given, person.mask().substring(person.mask().length() - given.length())));
             }
         }
         for (NumberFinder.Hit hit : numbers) {

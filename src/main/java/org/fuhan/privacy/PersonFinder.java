@@ -21,6 +21,7 @@ import org.fuhan.text.gazetteer.Divisions;
  * (proposers, contacts, signers, whoever bears an office) is left alone.
  */
 final class PersonFinder {
+    private static final int LONGEST_NOTE = 14;
     private static final int LONGEST = 5;
     private static final int LONGEST_DOTTED = 18;
 
@@ -49,6 +50,7 @@ final class PersonFinder {
         byCuesBefore(text, around.kin(), open, found);
         byCuesBefore(text, around.kinds(), open, found);
         byColumns(text, open, found);
+        behindMasks(text, open, found);
         byCuesAfter(text, open, found);
         byRecogniser(text, open, found);
         Set<String> seen = new HashSet<>();
@@ -87,9 +89,36 @@ final class PersonFinder {
             boolean aged = text.startsWith("岁的", i - 2);
             while (end > at && (cues == around.kin() || aged || isSure(text, at, end))) {
                 add(text, new Span(at, end), open, found);
-                boolean listGoesOn = end < text.length() && "、和与及".indexOf(text.charAt(end)) >= 0;
-                at = listGoesOn ? end + 1 : end;
+                int after = afterNote(text, end);
+                boolean listGoesOn = after < text.length() && "、和与及".indexOf(text.charAt(after)) >= 0;
+                at = listGoesOn ? after + 1 : end;
                 end = listGoesOn ? endOfCuedName(text, at) : at;
+            }
+        }
+    }
+
+    /** Behind a short note in brackets: 孟浩然（小学）、. */
+    private static int afterNote(String text, int at) {
+        if (at >= text.length() || "（(".indexOf(text.charAt(at)) < 0) {
+            return at;
+        }
+        for (int end = at + 1; end < Math.min(text.length(), at + LONGEST_NOTE); end++) {
+            if ("）)".indexOf(text.charAt(end)) >= 0) {
+                return end + 1;
+            }
+        }
+        return at;
+    }
+
+    /** 患者何某（何志强）: the name is hidden and told in the same breath. */
+    private void behindMasks(String text, Set<String> open, NavigableMap<Span, String> found) {
+        for (int at = text.indexOf('某'); at >= 0; at = text.indexOf('某', at + 1)) {
+            int start = at + 2;
+            if (start < text.length() && "（(".indexOf(text.charAt(at + 1)) >= 0) {
+                int end = names.endOfNameAt(text, start, true);
+                if (end > start && end < text.length() && "）),，".indexOf(text.charAt(end)) >= 0) {
+                    add(text, new Span(start, end), open, found);
+                }
             }
         }
     }

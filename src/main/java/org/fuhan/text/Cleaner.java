@@ -31,16 +31,17 @@ public final class Cleaner {
     public static CleanText clean(String raw, List<Integer> pageStarts) {
         List<Integer> starts = ordered(pageStarts);
         Traced text = Characters.plain(raw);
+        boolean traditional = Simplified.isTraditional(text.text());
         String before = "";
         for (int round = 0; round < MOST_ROUNDS && !before.equals(text.text()); round++) {
             before = text.text();
-            text = once(text, starts);
+            text = once(text, starts, traditional);
         }
         int[] origins = text.origins();
         return new CleanText(text.text(), pages(starts, origins), origins);
     }
 
-    private static Traced once(Traced text, List<Integer> pageStarts) {
+    private static Traced once(Traced text, List<Integer> pageStarts, boolean traditional) {
         List<PlacedLine> lines = new ArrayList<>();
         boolean gap = false;
         for (PlacedLine line : PageNumbers.dropFrom(PlacedLine.of(Markup.strip(text), pageStarts))) {
@@ -53,7 +54,12 @@ public final class Cleaner {
                 gap = false;
             }
         }
-        return joined(lines, Paragraphs.joins(lines));
+        List<PlacedLine> read = traditional
+                ? lines.stream()
+                        .map(line -> line.with(line.line().simplified()))
+                        .toList()
+                : lines;
+        return joined(lines, Paragraphs.joins(read));
     }
 
     private static Traced joined(List<PlacedLine> lines, boolean[] joins) {

@@ -28,6 +28,11 @@ final class Line {
         return text.isBlank();
     }
 
+    /** The line in the simplified characters that the rules know. */
+    Line simplified() {
+        return new Line(Simplified.answered(text), origins);
+    }
+
     /** The line without the units whose bit is set. */
     Line without(BitSet dropped) {
         if (dropped.isEmpty()) {

@@ -33,6 +33,23 @@ class FigureSpecTest {
     }
 
     @Test
+    void tellsWhatAFigureCounts() {
+        List<MoneySpecs.Case> told = figures()
+                .filter(spec -> spec.findings().stream().anyMatch(f -> f.has("subject")))
+                .toList();
+        assertThat(told).hasSizeGreaterThan(4);
+        for (MoneySpecs.Case spec : told) {
+            assertThat(MoneySpecs.facts(spec.text()).figures().stream()
+                            .map(f -> f.value().subject())
+                            .toList())
+                    .as(spec.text())
+                    .isEqualTo(spec.findings().stream()
+                            .map(f -> MoneySpecs.text(f, "subject"))
+                            .toList());
+        }
+    }
+
+    @Test
     void everyPlaceHoldsItsWordsWhateverTheText() {
         String alphabet = "0123456789.,一二三十百千万亿元余多几每人月约、-—至／/（）《》其中单位：共建议%个场𠀀 \t\n|";
         int[] letters = alphabet.codePoints().toArray();

@@ -102,4 +102,25 @@ class FolderWatchTest {
         assertThatThrownBy(() -> new FolderWatch(List.of(folder.resolve("none")), QUIET))
                 .isInstanceOf(MissingPath.class);
     }
+
+    @Test
+    void passesHiddenFoldersByAndFollowsOneThatReturns() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("letters"));
+        FolderWatch following = follow(home);
+        Files.writeString(Files.createDirectories(home.resolve(".trash")).resolve("old.txt"), "旧");
+        Path seen = Files.writeString(home.resolve("seen.txt"), "见");
+        assertThat(following.next()).containsExactly(seen);
+
+        Files.delete(home.resolve(".trash/old.txt"));
+        Files.delete(home.resolve(".trash"));
+        Files.delete(seen);
+        Files.delete(home);
+        TimeUnit.SECONDS.sleep(1);
+        Path back = Files.writeString(Files.createDirectories(home).resolve("back.txt"), "回");
+        List<Path> told = new ArrayList<>();
+        while (!told.contains(back)) {
+            told.addAll(following.next());
+        }
+        assertThat(told).doesNotContain(home.resolve(".trash"));
+    }
 }

@@ -60,6 +60,13 @@ class GuardTest {
     }
 
     @Test
+    void theGivenNameAloneIsMaskedTooUnlessItIsAWord() {
+        Letter masked = GUARD.mask(Letters.of("困境儿童郑雨桐，12岁。雨桐已入学。困境儿童周希望，9岁。我们希望他早日康复。"));
+
+        assertThat(masked.text()).isEqualTo("困境儿童郑某甲，12岁。某甲已入学。困境儿童周某乙，9岁。我们希望他早日康复。");
+    }
+
+    @Test
     void maskingWhatIsMaskedChangesNothing() {
         Letter once = GUARD.mask(Letters.of("患儿林致远，手机13800001234，家住和平小区3栋2单元501室。"));
 

@@ -184,10 +184,22 @@ final class Chinese {
     }
 
     private boolean moreFollows() {
+        if (isAbout()) {
+            return true;
+        }
         return at + 1 < text.length()
                 && ChineseDigits.isMore(text.charAt(at + 1))
                 && !text.startsWith("多元", at + 1)
                 && !text.startsWith("多样", at + 1);
+    }
+
+    /** 近千万元, 超百亿元: a scale alone is a number where a bound stands before it and money behind. */
+    private boolean isAbout() {
+        return start > 0
+                && "近超逾破".indexOf(text.charAt(start - 1)) >= 0
+                && at + 2 < text.length()
+                && "万亿".indexOf(text.charAt(at + 1)) >= 0
+                && text.charAt(at + 2) == '元';
     }
 
     private void openDigit() {
