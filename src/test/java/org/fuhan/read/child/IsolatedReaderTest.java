@@ -35,6 +35,8 @@ class IsolatedReaderTest {
     private static final ChildLimits SHORT = new ChildLimits(
             Duration.ofSeconds(12), Duration.ofSeconds(1), Duration.ofSeconds(3), 64, Limits.standard());
 
+    private static final int PATIENCE = 50;
+
     @TempDir
     Path folder;
 
@@ -43,8 +45,11 @@ class IsolatedReaderTest {
             ProcessHandle.current().descendants().collect(Collectors.toSet());
 
     @AfterEach
-    void end() {
+    void end() throws InterruptedException {
         reader.close();
+        for (int i = 0; i < PATIENCE && !children().isEmpty(); i++) {
+            TimeUnit.MILLISECONDS.sleep(100); // the system takes a moment to bury a process that was killed
+        }
         assertThat(children()).isEmpty();
     }
 
