@@ -55,8 +55,8 @@ final class Gate extends HandlerWrapper {
         boolean posting = isPosting(request);
         if (!(isReading(request.getMethod()) || posting)
                 || (override != null && !override.equals(request.getMethod()))) {
-            return Optional.of(Refusal.of(
-                    Code.METHOD_NOT_ALLOWED, takesPosts(request) ? "request.methods" : "request.method"));
+            return Optional.of(
+                    Refusal.of(Code.METHOD_NOT_ALLOWED, takesPosts(request) ? "request.methods" : "request.method"));
         }
         if (posting && !isOwnOrigin(request)) {
             return Optional.of(Refusal.of(Code.ORIGIN_NOT_ALLOWED, "request.origin"));
@@ -71,7 +71,8 @@ final class Gate extends HandlerWrapper {
     private static Answer refused(Refusal refusal, Language language, boolean takesPosts) {
         Answer answer = Answer.problem(refusal, language);
         return answer.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED
-                ? answer.with("Allow", takesPosts ? "GET, HEAD, POST" : "GET, HEAD").with("Connection", "close")
+                ? answer.with("Allow", takesPosts ? "GET, HEAD, POST" : "GET, HEAD")
+                        .with("Connection", "close")
                 : answer;
     }
 

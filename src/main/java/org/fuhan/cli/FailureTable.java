@@ -14,7 +14,7 @@ final class FailureTable {
         terminal.tell("failures.head", String.valueOf(failures.size()));
         for (IngestReport.Failure failure : failures) {
             terminal.err()
-                    .println("  " + failure.path() + "  "
+                    .println("  " + Terminal.plain(failure.path()) + "  "
                             + terminal.messages().reason(failure.reason(), failure.message()));
         }
     }

@@ -86,7 +86,7 @@ final class FailuresCommand extends ArchiveCommand {
 
     private void print(FileEntry failure) {
         String reason = String.valueOf(failure.reason());
-        terminal.print(failure.given() + "\t" + reason + "\t"
+        terminal.print(Terminal.plain(failure.given()) + "\t" + reason + "\t"
                 + terminal.messages().reason(reason, String.valueOf(failure.message())));
     }
 }

@@ -97,17 +97,15 @@ final class IngestCommand extends ArchiveCommand {
             } catch (MissingPath gone) {
                 terminal.tell("file.missing", gone.path());
                 return;
-            } catch (ArchiveFailure e) {
-                waitFor(e, e.isBusy(), waiting);
-            } catch (IndexFailure e) {
-                waitFor(e, e.isBusy(), waiting);
+            } catch (ArchiveFailure | IndexFailure e) {
+                waitFor(e, waiting);
             }
         }
     }
 
     /** Another process that writes will be done sometime. */
-    private void waitFor(RuntimeException failure, boolean busy, boolean told) throws InterruptedException {
-        if (!busy) {
+    private void waitFor(RuntimeException failure, boolean told) throws InterruptedException {
+        if (!Workshop.isBusy(failure)) {
             throw failure;
         }
         if (!told) {

@@ -20,6 +20,17 @@ record Terminal(PrintStream out, PrintStream err, InputStream in, Messages messa
         return Boolean.getBoolean("fuhan.terminal");
     }
 
+    /** A file's name as it may be printed: one that holds control characters would colour the terminal or break the line. */
+    static String plain(String name) {
+        StringBuilder plain = new StringBuilder(name);
+        for (int i = 0; i < plain.length(); i++) {
+            if (Character.isISOControl(plain.charAt(i))) {
+                plain.setCharAt(i, '\ufffd');
+            }
+        }
+        return plain.toString();
+    }
+
     /** A result, one line. */
     void print(String line) {
         out.println(line);

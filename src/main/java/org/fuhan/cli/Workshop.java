@@ -182,18 +182,21 @@ final class Workshop implements AutoCloseable {
     private Optional<IngestReport> takeIn(Path folder, Path files, IngestProgress progress) {
         try (OpenArchive open = openForWriting(folder)) {
             return Optional.of(new Ingest(open.archive(), open.index(), steps()).run(List.of(files), progress));
-        } catch (ArchiveFailure e) {
-            return emptyIf(e.isBusy(), e);
-        } catch (IndexFailure e) {
-            return emptyIf(e.isBusy(), e);
+        } catch (ArchiveFailure | IndexFailure e) {
+            if (!isBusy(e)) {
+                throw e;
+            }
+            return Optional.empty();
         }
     }
 
-    private static <T> Optional<T> emptyIf(boolean busy, RuntimeException failure) {
-        if (!busy) {
-            throw failure;
-        }
-        return Optional.empty();
+    /** Whether it is only that another process is writing to the archive or its index, and will be done sometime. */
+    static boolean isBusy(RuntimeException failure) {
+        return switch (failure) {
+            case ArchiveFailure archive -> archive.isBusy();
+            case IndexFailure index -> index.isBusy();
+            default -> false;
+        };
     }
 
     /** The archive in a folder to search in; a sentence where the index is not the archive's. */

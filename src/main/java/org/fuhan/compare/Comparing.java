@@ -107,8 +107,8 @@ public final class Comparing {
 
     private Column column(String topic, SearchWords words, String name) {
         List<String> codes = regions.codesOf(name);
-        LetterQuery query =
-                new LetterQuery(topic, filters(codes), LetterQuery.Sort.RELEVANCE, 1, MOST_LETTERS, List.of());
+        LetterQuery query = new LetterQuery(
+                topic, Filters.NONE.withRegions(codes), LetterQuery.Sort.RELEVANCE, 1, MOST_LETTERS, List.of());
         List<OnTopic> letters = new ArrayList<>();
         long found = index.each(
                 query, MOST_LETTERS, letter -> OnTopic.of(letter, words).ifPresent(letters::add));
@@ -121,12 +121,6 @@ public final class Comparing {
                 sums(letters, EnumSet.of(Funding.Role.STANDARD)),
                 sums(letters, TOTALS));
         return new Column(place, letters);
-    }
-
-    private static Filters filters(List<String> codes) {
-        return new Filters(
-                codes, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null,
-                null);
     }
 
     /** Sums of the given roles that are no part of another, in the letters' order. */

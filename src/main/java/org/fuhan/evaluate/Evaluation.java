@@ -64,34 +64,6 @@ public final class Evaluation {
     }
 
     private static Letter nothingOf(String file) {
-        return new Letter(
-                "",
-                new Source(file, "", "", 0, 1, false),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                "",
-                List.of());
+        return Letter.withoutFacts("", new Source(file, "", "", 0, 1, false), "", List.of());
     }
 }

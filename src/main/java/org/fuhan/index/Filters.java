@@ -46,4 +46,21 @@ public record Filters(
         agencies = List.copyOf(agencies);
         programmes = List.copyOf(programmes);
     }
+
+    /** The same but for the regions. */
+    public Filters withRegions(List<String> codes) {
+        return new Filters(
+                codes,
+                years,
+                kinds,
+                categories,
+                departments,
+                topics,
+                agencies,
+                programmes,
+                amountMin,
+                amountMax,
+                from,
+                to);
+    }
 }

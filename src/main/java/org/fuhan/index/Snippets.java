@@ -48,25 +48,6 @@ final class Snippets {
                 .toList();
     }
 
-    /** Every place in a text that the query's words stand at, by start; overlapping ones are one. */
-    static List<Span> everywhere(String text, SearchWords words) {
-        List<Span> merged = new ArrayList<>();
-        for (Place place : places(text, words.needles())) {
-            int last = merged.size() - 1;
-            if (last >= 0 && place.span().start() <= merged.get(last).end()) {
-                Span before = merged.get(last);
-                merged.set(
-                        last,
-                        new Span(
-                                before.start(),
-                                Math.max(before.end(), place.span().end())));
-            } else {
-                merged.add(place.span());
-            }
-        }
-        return List.copyOf(merged);
-    }
-
     /** Every place of every needle, by start. */
     private static List<Place> places(String text, List<String> needles) {
         Compact compact = Compact.of(text);

@@ -118,7 +118,9 @@ public final class FolderWatch implements AutoCloseable {
     private boolean isHidden(Path path) {
         for (Path at = path; at != null && !roots.contains(at); at = at.getParent()) {
             Path name = at.getFileName();
-            if (name != null && name.toString().startsWith(".") && name.toString().length() > 2) {
+            if (name != null
+                    && name.toString().startsWith(".")
+                    && name.toString().length() > 2) {
                 return true;
             }
         }

@@ -26,6 +26,7 @@ public final class IngestJobs implements AutoCloseable {
     private static final int REMEMBERED = 1000;
     private static final int ID_BYTES = 16;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Run run;
@@ -33,7 +34,7 @@ public final class IngestJobs implements AutoCloseable {
     private final Map<String, IngestJob> jobs = new LinkedHashMap<>();
     private final ExecutorService runner = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("fuhan-jobs").factory());
-    private boolean closed;
+    private volatile boolean closed;
 
     /** @param run takes a folder in; called by one thread at a time */
     public IngestJobs(Run run) {
@@ -136,16 +137,25 @@ public final class IngestJobs implements AutoCloseable {
     }
 
     private void work(String id, Path folder) {
+        if (closed) {
+            tell(last(id).broken(Broken.STOPPED));
+            return;
+        }
         try {
             Pace pace = new Pace(System::nanoTime);
-            Optional<IngestReport> report = patiently(folder, state -> tell(last(id).at(state, pace.at(state))));
+            Optional<IngestReport> report = patiently(folder, state -> {
+                if (closed) {
+                    throw new Stopping();
+                }
+                tell(last(id).at(state, pace.at(state)));
+            });
             if (report.isEmpty()) {
                 tell(last(id).broken(Broken.BUSY));
                 return;
             }
             Files.deleteIfExists(mark(folder));
             tell(last(id).done(report.get(), named(report.get().failures(), folder)));
-        } catch (IngestStopped e) {
+        } catch (Stopping e) {
             tell(last(id).broken(Broken.STOPPED));
         } catch (ArchiveFailure | IOException e) {
             tell(last(id).broken(Broken.STORAGE));
@@ -163,15 +173,33 @@ public final class IngestJobs implements AutoCloseable {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         Optional<IngestReport> report = run.take(folder, progress);
         while (report.isEmpty() && System.nanoTime() < end) {
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IngestStopped(e);
-            }
+            pause();
             report = run.take(folder, progress);
         }
         return report;
+    }
+
+    private void pause() {
+        synchronized (jobs) {
+            long end = System.nanoTime() + PAUSE.toNanos();
+            for (long left = PAUSE.toMillis(); left > 0 && !closed; ) {
+                try {
+                    jobs.wait(left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new Stopping();
+                }
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            }
+        }
+        if (closed) {
+            throw new Stopping();
+        }
+    }
+
+    /** Thrown where a job looks up from its work: never an interrupt, which would break the index it writes to. */
+    private static final class Stopping extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** By their place in the folder: where that lies is nobody's business. */
@@ -208,9 +236,9 @@ public final class IngestJobs implements AutoCloseable {
             closed = true;
             jobs.notifyAll();
         }
-        runner.shutdownNow();
+        runner.shutdown();
         try {
-            runner.awaitTermination(PAUSE.toMillis() * 10, TimeUnit.MILLISECONDS);
+            runner.awaitTermination(LONGEST_GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

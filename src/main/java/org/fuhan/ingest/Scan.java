@@ -110,7 +110,8 @@ final class Scan {
         Path sent = archive.resolve(SENT);
         boolean wasSent = absolute.startsWith(sent) && absolute.getNameCount() > sent.getNameCount() + 1;
         return wasSent
-                ? absolute.subpath(sent.getNameCount() + 1, absolute.getNameCount()).toString()
+                ? absolute.subpath(sent.getNameCount() + 1, absolute.getNameCount())
+                        .toString()
                 : file.toString();
     }
 

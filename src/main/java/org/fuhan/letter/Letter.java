@@ -73,74 +73,31 @@ public record Letter(
         pages = List.copyOf(pages);
     }
 
+    /** A letter of which only the text is known. */
+    public static Letter withoutFacts(String id, Source source, String text, List<Integer> pages) {
+        return new Letter(
+                id, source, null, List.of(), null, null, null, List.of(), null, List.of(), null, null, List.of(), null,
+                null, List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), Map.of(), text, pages);
+    }
+
     /** The same letter with these private persons in its list. */
     public Letter withPrivatePersons(List<PrivatePerson> persons) {
-        return new Letter(
-                id,
-                source,
-                documentNumber,
-                citedDocumentNumbers,
-                replyCategory,
-                title,
-                proposal,
-                proposers,
-                proposerCount,
-                agencies,
-                region,
-                department,
-                topics,
-                date,
-                signer,
-                contacts,
-                cc,
-                disclosure,
-                funding,
-                figures,
-                programmes,
-                policies,
-                measures,
-                persons,
-                warnings,
-                provenance,
-                text,
-                pages);
+        return with(funding, figures, persons, provenance);
     }
 
     /** The same letter with these figures and their places. */
     public Letter withFigures(List<Figure> kept, Map<String, List<Provenance>> places) {
-        return new Letter(
-                id,
-                source,
-                documentNumber,
-                citedDocumentNumbers,
-                replyCategory,
-                title,
-                proposal,
-                proposers,
-                proposerCount,
-                agencies,
-                region,
-                department,
-                topics,
-                date,
-                signer,
-                contacts,
-                cc,
-                disclosure,
-                funding,
-                kept,
-                programmes,
-                policies,
-                measures,
-                privatePersons,
-                warnings,
-                places,
-                text,
-                pages);
+        return with(funding, kept, privatePersons, places);
     }
 
     /** The same letter with these sums of money. */
     public Letter withFunding(List<Funding> sums) {
+        return with(sums, figures, privatePersons, provenance);
+    }
+
+    private Letter with(
+            List<Funding> sums, List<Figure> kept, List<PrivatePerson> persons, Map<String, List<Provenance>> places) {
         return new Letter(
                 id,
                 source,
@@ -161,13 +118,13 @@ public record Letter(
                 cc,
                 disclosure,
                 sums,
-                figures,
+                kept,
                 programmes,
                 policies,
                 measures,
-                privatePersons,
+                persons,
                 warnings,
-                provenance,
+                places,
                 text,
                 pages);
     }

@@ -115,8 +115,9 @@ public final class Guard {
             if (person.kind() == PrivatePerson.Kind.PERSON) {
                 Masks.variants(Objects.requireNonNull(person.name()), person.mask())
                         .forEach(masks::putIfAbsent);
-                givenName(person).ifPresent(given -> masks.putIfAbsent(
-                        given, person.mask().substring(person.mask().length() - given.length())));
+                givenName(person)
+                        .ifPresent(given -> masks.putIfAbsent(
+                                given, person.mask().substring(person.mask().length() - given.length())));
             }
         }
         for (NumberFinder.Hit hit : numbers) {

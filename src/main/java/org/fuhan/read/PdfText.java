@@ -46,8 +46,10 @@ final class PdfText {
                 }
             }
             return RunningHeads.without(joined(texts, recognised));
-        } catch (IOException e) {
-            throw CannotRead.damaged(e);
+        } catch (CannotRead e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw CannotRead.isOurs(e) ? CannotRead.ourFault(e) : CannotRead.damaged(e);
         }
     }
 

@@ -168,18 +168,6 @@ public final class LetterSearch {
                     new Said("开始日期晚于结束日期。", "The first day is later than the last."),
                     new Said("请对调这两个日期。", "Swap the two days."));
         }
-        return new Filters(
-                regions.codesOf(asked.regions()),
-                asked.years(),
-                asked.kinds(),
-                asked.categories(),
-                asked.departments(),
-                asked.topics(),
-                asked.agencies(),
-                asked.programmes(),
-                asked.amountMin(),
-                asked.amountMax(),
-                asked.from(),
-                asked.to());
+        return asked.withRegions(regions.codesOf(asked.regions()));
     }
 }

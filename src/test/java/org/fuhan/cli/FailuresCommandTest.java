@@ -43,6 +43,16 @@ class FailuresCommandTest {
         assertThat(run("search", "--json", "").out()).contains("\"total\":3");
     }
 
+    @Test
+    void namesThatWouldColourTheTerminalOrBreakTheLineArePrintedPlainly() throws IOException {
+        Files.createDirectories(folder.resolve("letters"));
+        Files.writeString(folder.resolve("letters/a\u001b[31m\nb.txt"), "");
+        Fuhan.Run ingested = run("ingest", folder.resolve("letters"));
+
+        assertThat(ingested.err()).contains("a\ufffd[31m\ufffdb.txt").doesNotContain("\u001b");
+        assertThat(run("failures").lines()).hasSize(1).allMatch(line -> line.contains("a\ufffd[31m\ufffdb.txt\t"));
+    }
+
     private Fuhan.Run run(Object... words) {
         Object[] all = new Object[words.length + 2];
         System.arraycopy(words, 0, all, 0, words.length);

@@ -199,19 +199,7 @@ class QueryTest {
         assertThat(values(hits, "year")).containsExactly("2024");
         assertThat(values(hits, "department")).containsExactlyInAnyOrder("民政", "住建");
         assertThat(values(hits, "amount")).contains("1000000-9999999.99", "0-99999.99", "100000-999999.99");
-        Filters regionOnly = new Filters(
-                List.of("350200"),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+        Filters regionOnly = Filters.NONE.withRegions(List.of("350200"));
         Hits wide = index.search(
                 new LetterQuery("", regionOnly, LetterQuery.Sort.RELEVANCE, 1, 10, List.of("region", "year")));
         assertThat(values(wide, "region")).contains("350200", "350500", "510100", "532600");

@@ -80,19 +80,6 @@ class LetterSearchTest {
     }
 
     private static SearchRequest in(String region) {
-        return SearchRequest.of("")
-                .with(new Filters(
-                        List.of(region),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        null));
+        return SearchRequest.of("").with(Filters.NONE.withRegions(List.of(region)));
     }
 }
