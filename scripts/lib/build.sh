@@ -78,7 +78,7 @@ train() {
 set_java_command() {
   java_command=("$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xlog:disable -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dfuhan.home=$home")
   # Enough for any archive of one machine; whoever needs more says so in JAVA_TOOL_OPTIONS.
-  case "${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-}" in *-Xmx*) ;; *) java_command+=(-Xmx640m) ;; esac
+  case "${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-}" in *-Xm[nsx]*) ;; *) java_command+=(-Xmx640m -Xms96m -Xmn48m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30) ;; esac
   if [ -t 2 ]; then java_command+=(-Dfuhan.terminal=true); fi
   if [ -f "$home/target/fuhan.jsa" ]; then java_command+=("-XX:SharedArchiveFile=$home/target/fuhan.jsa"); fi
 }

@@ -161,10 +161,11 @@ public final class Archive implements AutoCloseable {
     /** The same, each with all that the index is to know of it. */
     public void eachInGroup(Consumer<GroupedLetter> letters) {
         ask(handle -> {
+            RecentLetters none = new RecentLetters();
             try (Stream<GroupedLetter> all = handle
                     .createQuery(GroupedLetter.SELECT + " WHERE standing = 1 ORDER BY id")
                     .setFetchSize(100)
-                    .map(GroupedLetter::of)
+                    .map((row, context) -> GroupedLetter.of(row, none))
                     .stream()) {
                 all.forEach(letters);
             }

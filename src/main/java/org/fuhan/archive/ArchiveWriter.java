@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The right to write to an archive, held until it is closed. What is written in one {@link #together} is kept as a whole or not at
@@ -18,6 +19,7 @@ public final class ArchiveWriter implements AutoCloseable {
     private final Handle handle;
     private final WriteLock lock;
     private final Groups groups;
+    private final RecentLetters recent = new RecentLetters();
 
     ArchiveWriter(Path folder, Jdbi jdbi, WriteLock lock) {
         this.folder = folder;
@@ -29,7 +31,7 @@ public final class ArchiveWriter implements AutoCloseable {
     /** Keeps what is written as a whole. */
     public void together(Consumer<Batch> work) {
         transact(transaction -> {
-            work.accept(new Batch(transaction, groups));
+            work.accept(new Batch(transaction, groups, recent));
             groups.settle();
         });
     }
@@ -51,7 +53,7 @@ public final class ArchiveWriter implements AutoCloseable {
                             folder,
                             () -> handle.createQuery(GroupedLetter.SELECT + " WHERE id = :id AND standing = 1")
                                     .bind("id", id)
-                                    .map(GroupedLetter::of)
+                                    .map((row, context) -> GroupedLetter.of(row, recent))
                                     .findOne())
                     .ifPresent(letters);
         }
@@ -84,11 +86,18 @@ public final class ArchiveWriter implements AutoCloseable {
     /** Notes that the index has committed these letters, or their removal; their files are done. */
     public void committed(List<String> ids) {
         transact(transaction -> {
-            for (String id : ids) {
-                transaction.execute("UPDATE letter SET in_index = 1 WHERE id = ?", id);
-                transaction.execute("UPDATE file SET state = 'INDEXED' WHERE letter = ? AND state = 'EXTRACTED'", id);
-            }
+            forEach(transaction, ids, "UPDATE letter SET in_index = 1 WHERE id = ?");
+            forEach(transaction, ids, "UPDATE file SET state = 'INDEXED' WHERE letter = ? AND state = 'EXTRACTED'");
         });
+        ids.forEach(recent::forget);
+    }
+
+    private static void forEach(Handle transaction, List<String> ids, String sql) {
+        if (!ids.isEmpty()) {
+            PreparedBatch batch = transaction.prepareBatch(sql);
+            ids.forEach(batch::add);
+            batch.execute();
+        }
     }
 
     /** Ids of letters that an older program kept, which knew no groups. */

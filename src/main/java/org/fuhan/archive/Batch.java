@@ -12,9 +12,9 @@ public final class Batch {
     private final LetterTable letters;
     private final String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
 
-    Batch(Handle handle, Groups groups) {
+    Batch(Handle handle, Groups groups, RecentLetters recent) {
         this.handle = handle;
-        this.letters = new LetterTable(handle, groups);
+        this.letters = new LetterTable(handle, groups, recent);
     }
 
     /** The ledger's entry of a path. */

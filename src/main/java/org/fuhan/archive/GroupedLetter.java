@@ -3,20 +3,19 @@ package org.fuhan.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Letter;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * A letter with all that the index is to know of it.
  *
+ * @param json the letter as it is kept
  * @param group the name of the group it is in
  * @param vectors of its passages, none where they are not known yet
  */
-public record GroupedLetter(Letter letter, String group, List<byte[]> vectors) {
+public record GroupedLetter(Letter letter, String json, String group, List<byte[]> vectors) {
     /** Begins the questions for such letters. */
     static final String SELECT =
-            "SELECT json, coalesce((SELECT group_id FROM likeness WHERE likeness.letter = letter.id), id) AS group_id,"
+            "SELECT id, json, coalesce((SELECT group_id FROM likeness WHERE likeness.letter = letter.id), id) AS group_id,"
                     + " passages, bytes FROM letter LEFT JOIN vector ON vector.letter = letter.id";
 
     /** Copies the list. */
@@ -24,9 +23,11 @@ public record GroupedLetter(Letter letter, String group, List<byte[]> vectors) {
         vectors = List.copyOf(vectors);
     }
 
-    static GroupedLetter of(ResultSet row, StatementContext context) throws SQLException {
+    static GroupedLetter of(ResultSet row, RecentLetters recent) throws SQLException {
+        String json = row.getString("json");
         return new GroupedLetter(
-                LetterJson.readLetter(row.getString("json")),
+                recent.letter(row.getString("id"), json),
+                json,
                 row.getString("group_id"),
                 Vectors.divided(row.getBytes("bytes"), row.getInt("passages")));
     }

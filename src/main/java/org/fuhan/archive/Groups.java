@@ -12,6 +12,7 @@ import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Letter;
 import org.fuhan.text.alike.Sketch;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +63,7 @@ final class Groups {
                 id,
                 number.orElse(null),
                 sketch.toBytes());
-        for (long band : sketch.bands()) {
-            handle.execute("INSERT INTO band (hash, letter) VALUES (?, ?)", band, id);
-        }
+        ofBands("INSERT INTO band (hash, letter) VALUES (?, ?)", sketch, id);
         coming.add(id);
     }
 
@@ -79,12 +78,21 @@ final class Groups {
         if (row.isEmpty()) {
             return;
         }
-        for (long band : Sketch.fromBytes(row.get().sketch()).bands()) {
-            handle.execute("DELETE FROM band WHERE hash = ? AND letter = ?", band, id);
-        }
+        ofBands(
+                "DELETE FROM band WHERE hash = ? AND letter = ?",
+                Sketch.fromBytes(row.get().sketch()),
+                id);
         handle.execute("DELETE FROM likeness WHERE letter = ?", id);
         if (row.get().group() != null) {
             disturbed.add(row.get().group());
+        }
+    }
+
+    private void ofBands(String sql, Sketch sketch, String id) {
+        if (!sketch.bands().isEmpty()) {
+            PreparedBatch batch = handle.prepareBatch(sql);
+            sketch.bands().forEach(band -> batch.add(band, id));
+            batch.execute();
         }
     }
 
@@ -111,17 +119,16 @@ final class Groups {
     }
 
     private void join(String id) {
-        Optional<Likeness> own = likeness(id);
-        if (own.isEmpty()) {
-            return;
-        }
+        Map<String, Set<String>> candidates = candidates(id);
+        Optional<Likeness> own = candidates.isEmpty() ? Optional.empty() : likeness(id);
         int inVain = 0;
         String name = id;
-        for (Map.Entry<String, Set<String>> group : candidates(id).entrySet()) {
+        for (Map.Entry<String, Set<String>> group : candidates.entrySet()) {
             boolean joined = false;
             for (String other : group.getValue()) {
                 if (!joined && inVain < MOST_IN_VAIN) {
-                    joined = likeness(other).filter(own.get()::isLike).isPresent();
+                    joined = own.isPresent()
+                            && likeness(other).filter(own.get()::isLike).isPresent();
                     inVain += joined ? 0 : 1;
                 }
             }

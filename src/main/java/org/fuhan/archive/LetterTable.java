@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class LetterTable {
     private final Handle handle;
     private final Groups groups;
+    private final RecentLetters recent;
     private final Vectors vectors;
 
-    LetterTable(Handle handle, Groups groups) {
+    LetterTable(Handle handle, Groups groups, RecentLetters recent) {
         this.handle = handle;
         this.groups = groups;
+        this.recent = recent;
         this.vectors = new Vectors(handle);
     }
 
@@ -61,6 +63,7 @@ final class LetterTable {
                 .execute();
         vectors.forget(letter.id());
         groups.put(letter.id(), Likeness.number(letter), masked.sketch());
+        recent.add(masked);
     }
 
     void move(String id, String path, String given) {

@@ -26,7 +26,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
-import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Programme;
 import org.jspecify.annotations.Nullable;
@@ -63,17 +62,18 @@ final class LetterDocument {
     }
 
     /** The document of a letter in a group of letters alike, with the vectors of its passages. */
-    Document of(Letter letter, String group, List<byte[]> vectors) {
+    Document of(IndexEntry entry) {
+        Letter letter = entry.letter();
         Document document = new Document();
-        if (!vectors.isEmpty()) {
-            document.add(Nearness.field(vectors));
+        if (!entry.vectors().isEmpty()) {
+            document.add(Nearness.field(entry.vectors()));
         }
         document.add(new StringField(ID, letter.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(letter.id())));
-        document.add(new StoredField(LETTER, LetterJson.write(letter).getBytes(StandardCharsets.UTF_8)));
+        document.add(new StoredField(LETTER, entry.json().getBytes(StandardCharsets.UTF_8)));
         document.add(new BinaryDocValuesField(FILE, new BytesRef(letter.source().file())));
-        document.add(new StringField(GROUP, group, Field.Store.YES));
-        document.add(new SortedDocValuesField(GROUP, new BytesRef(group)));
+        document.add(new StringField(GROUP, entry.group(), Field.Store.YES));
+        document.add(new SortedDocValuesField(GROUP, new BytesRef(entry.group())));
         if (letter.date() != null) {
             long day = letter.date().toEpochDay();
             document.add(new NumericDocValuesField(DAY, day));

@@ -12,17 +12,12 @@ import org.fuhan.letter.Span;
  */
 public interface LetterIndex extends AutoCloseable {
     /** Adds a letter or replaces the one of the same id. Visible after {@link #commit()}. */
+    void put(IndexEntry entry);
+
+    /** The same, of a letter in a group of its own and without vectors. */
     default void put(Letter masked) {
-        put(masked, masked.id());
+        put(IndexEntry.of(masked, masked.id(), List.of()));
     }
-
-    /** The same, of a letter in a group of letters alike. */
-    default void put(Letter masked, String group) {
-        put(masked, group, List.of());
-    }
-
-    /** The same, with the vectors of its passages, all of one length; none where they are not known yet. */
-    void put(Letter masked, String group, List<byte[]> vectors);
 
     /** Gives a letter that is in the index the vectors of its passages. Visible after {@link #commit()}. */
     void putVectors(String id, List<byte[]> vectors);

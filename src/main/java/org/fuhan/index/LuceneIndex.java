@@ -105,8 +105,8 @@ public final class LuceneIndex implements LetterIndex {
     }
 
     @Override
-    public void put(Letter masked, String group, List<byte[]> vectors) {
-        writer().put(masked.id(), new LetterDocument(analysis).of(masked, group, vectors));
+    public void put(IndexEntry entry) {
+        writer().put(entry.letter().id(), new LetterDocument(analysis).of(entry));
     }
 
     @Override

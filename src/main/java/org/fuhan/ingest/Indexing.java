@@ -6,6 +6,7 @@ import java.util.Map;
 import org.fuhan.archive.Archive;
 import org.fuhan.archive.ArchiveWriter;
 import org.fuhan.archive.GroupedLetter;
+import org.fuhan.index.IndexEntry;
 import org.fuhan.index.LetterIndex;
 
 /**
@@ -14,6 +15,7 @@ import org.fuhan.index.LetterIndex;
  */
 final class Indexing {
     private static final int AT_ONCE = 500;
+    private static final int PUT_AT_ONCE = 100;
 
     private final Archive archive;
     private final ArchiveWriter writer;
@@ -48,7 +50,9 @@ final class Indexing {
         List<String> waiting = writer.pending(AT_ONCE);
         while (!gone.isEmpty() || !waiting.isEmpty()) {
             index.remove(gone);
-            writer.eachInGroup(waiting, this::put);
+            List<GroupedLetter> letters = new ArrayList<>();
+            writer.eachInGroup(waiting, letters::add);
+            put(letters);
             index.commit();
             List<String> ids = new ArrayList<>(gone);
             ids.addAll(waiting);
@@ -63,17 +67,26 @@ final class Indexing {
         group();
         List<String> ids = new ArrayList<>(writer.pendingRemovals());
         index.clear();
+        List<GroupedLetter> letters = new ArrayList<>();
         archive.eachInGroup(grouped -> {
-            put(grouped);
+            letters.add(grouped);
             ids.add(grouped.letter().id());
+            if (letters.size() == PUT_AT_ONCE) {
+                put(letters);
+                letters.clear();
+            }
         });
+        put(letters);
         index.commit();
         writer.committed(ids);
         return index.size();
     }
 
-    private void put(GroupedLetter grouped) {
-        index.put(grouped.letter(), grouped.group(), grouped.vectors());
+    /** To divide letters into words is most of the work, and every processor can have its share of it. */
+    private void put(List<GroupedLetter> letters) {
+        letters.parallelStream()
+                .map(known -> new IndexEntry(known.letter(), known.json(), known.group(), known.vectors()))
+                .forEach(index::put);
     }
 
     /** Adds vectors to letters that are in the index as they stand but for these. */

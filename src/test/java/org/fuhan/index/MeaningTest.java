@@ -35,9 +35,9 @@ class MeaningTest {
 
     @BeforeEach
     void write() {
-        index.put(Letters.CHILDREN, "aa01", List.of(APART));
-        index.put(Letters.SCHOOLS, "bb02", List.of(APART, ASKED));
-        index.put(Letters.LIFTS, "cc03", List.of(NEAR));
+        index.put(IndexEntry.of(Letters.CHILDREN, "aa01", List.of(APART)));
+        index.put(IndexEntry.of(Letters.SCHOOLS, "bb02", List.of(APART, ASKED)));
+        index.put(IndexEntry.of(Letters.LIFTS, "cc03", List.of(NEAR)));
         index.commit();
     }
 
@@ -188,7 +188,7 @@ class MeaningTest {
     @Test
     void withoutAModelWordsDecide(@TempDir Path other) {
         try (LuceneIndex plain = LuceneIndex.open(other, new Dictionary())) {
-            plain.put(Letters.LIFTS, "cc03", List.of(ASKED));
+            plain.put(IndexEntry.of(Letters.LIFTS, "cc03", List.of(ASKED)));
             plain.commit();
 
             assertThat(plain.search(query("加装电梯", true)).total()).isEqualTo(1);

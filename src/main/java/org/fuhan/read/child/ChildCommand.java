@@ -38,6 +38,9 @@ record ChildCommand(String main, int memoryMegabytes, Optional<Path> sharedClass
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + memoryMegabytes + "m",
+                // A letter needs little; without these Java takes a share of the machine's memory at once.
+                "-Xms16m",
+                "-Xmn" + Math.min(24, memoryMegabytes / 2) + "m",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:+UseSerialGC",
