@@ -10,8 +10,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes letters to measure with: the same number always gives the same letter, of about 3,000 characters, in the habits of real ones
- * (head, sections, sums, figures, a household, signature, contact). Their sentences and persons are made up here; they say nothing.
+ * Writes letters to measure with: the same number always gives the same letter, of 800 to 8,000 characters, 3,000 in the mean, in the
+ * habits of real ones (head, sections, sums, figures, a household, signature, contact). Half of the sentences are made up here, half
+ * are words as frequent as in real text, so that no two letters are alike; they say nothing.
  */
 final class MadeLetters {
     private static final List<String> PLACES = List.of(
@@ -33,7 +34,10 @@ final class MadeLetters {
             "每个站点给予一次性建设补助%6$d万元，运营补助每年%5$d万元，最高不超过%2$d万元。",
             "引导社会力量参与，募集善款%2$d余万元，比上年增长%6$d.%5$d%%，用于%4$s的设备更新。");
 
-    private static final int LENGTH = 3000;
+    private static final CommonWords WORDS = CommonWords.load();
+    private static final int LEAST_LENGTH = 800;
+    private static final int MEAN_LENGTH = 3000;
+    private static final int MOST_LENGTH = 8000;
 
     private MadeLetters() {}
 
@@ -107,7 +111,8 @@ final class MadeLetters {
         text.append("答复类别：").append("ABC".charAt(random.nextInt(3))).append('\n');
         text.append("关于政协第九届").append(1 + number % 5).append("次会议第").append(1000 + number).append("号提案的答复\n");
         text.append(name(random)).append("委员：\n　　您提出的《关于加强").append(topic).append("工作的提案》收悉，现答复如下：\n");
-        for (int section = 0; text.length() < LENGTH - 150; section++) {
+        int length = length(random);
+        for (int section = 0; text.length() < length - 150; section++) {
             text.append("　　").append("一二三四五六七八九十".charAt(section % 10)).append("、").append(topic).append("工作情况\n");
             for (int paragraph = 0; paragraph < 3; paragraph++) {
                 text.append("　　");
@@ -123,7 +128,16 @@ final class MadeLetters {
         return text.toString();
     }
 
+    /** Few are very long. */
+    private static int length(Random random) {
+        int length = (int) (MEAN_LENGTH * 0.9 * Math.exp(0.45 * random.nextGaussian()));
+        return Math.clamp(length, LEAST_LENGTH, MOST_LENGTH);
+    }
+
     private static String sentence(Random random, int year, String topic) {
+        if (random.nextBoolean()) {
+            return WORDS.sentence(random, 8 + random.nextInt(18));
+        }
         return pick(SENTENCES, random)
                 .formatted(
                         year - 1,
