@@ -37,7 +37,7 @@ final class Finding {
         Query found = Queries.filtered(asked.words(), query.filters(), List.of());
         boolean byMeaning = query.semantic() && query.sort() == LetterQuery.Sort.RELEVANCE;
         Meaning meaning = byMeaning ? Meaning.of(searcher, words, query.words(), embedder) : Meaning.none();
-        Page page = Page.of(searcher, meaning.ordering(searcher, found), query);
+        Page page = Page.of(searcher, meaning.ordering(searcher, found), query, closeness());
         List<Hits.Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : page.docs()) {
             Letter letter = letter(doc.doc);
@@ -84,7 +84,8 @@ final class Finding {
 
     /** Every letter found, at most as many as a page holds; returns how many there are. */
     long each(Consumer<Letter> letters) throws IOException {
-        Page page = Page.of(searcher, Queries.filtered(asked().words(), query.filters(), List.of()), query);
+        Query found = Queries.filtered(asked().words(), query.filters(), List.of());
+        Page page = Page.of(searcher, found, query, closeness());
         for (ScoreDoc doc : page.docs()) {
             letters.accept(letter(doc.doc));
         }
@@ -96,11 +97,15 @@ final class Finding {
         Meaning meaning = query.semantic() ? Meaning.of(searcher, words, query.words(), embedder) : Meaning.none();
         Query any = meaning.joining(searcher, new Queries(analysis).rank(words));
         List<LetterIndex.Ranked> ranked = new ArrayList<>();
-        for (ScoreDoc doc : Page.of(searcher, any, query).docs()) {
+        for (ScoreDoc doc : Page.of(searcher, any, query, closeness()).docs()) {
             ranked.add(
                     new LetterIndex.Ranked(LetterDocument.file(searcher.getIndexReader(), doc.doc), Hits.score(doc)));
         }
         return ranked;
+    }
+
+    private Closeness closeness() {
+        return new Queries(analysis).closeness(words);
     }
 
     /**
