@@ -32,8 +32,8 @@ final class Closeness {
     /** About a long sentence or two. */
     private static final int PASSAGE = 100;
 
-    private static final float TOGETHER = 0.4f;
-    private static final float CHARACTER = 0.3f;
+    private static final float TOGETHER = 0.5f;
+    private static final float CHARACTER = 0.4f;
     private static final Closeness NONE = new Closeness(Map.of());
 
     private final Map<Term, Float> terms;

@@ -100,7 +100,8 @@ record Page(
         return new Found(top.totalHits.value(), docs, (FacetsCollector) both[1]);
     }
 
-    private static Sort sort(LetterQuery.Sort sort) {
+    /** The order, total: every letter has its own id. */
+    static Sort sort(LetterQuery.Sort sort) {
         return switch (sort) {
             case RELEVANCE -> new Sort(SortField.FIELD_SCORE, NEWEST, BY_ID);
             case DATE -> new Sort(NEWEST, NEWEST, BY_ID);

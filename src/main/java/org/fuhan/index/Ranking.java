@@ -23,7 +23,7 @@ import org.apache.lucene.search.similarities.Similarity;
  */
 final class Ranking {
     /** A word said often adds little beyond the first times; long letters are held to their length. */
-    static final Similarity SIMILARITY = new BM25Similarity(0.6f, 0.95f);
+    static final Similarity SIMILARITY = new BM25Similarity(0.6f, 1);
 
     private static final float WORD = 1.4f;
     private static final float EMPTY_WORD = 0.15f;
