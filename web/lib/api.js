@@ -30,6 +30,12 @@ export const letters = (params, signal) => get('letters', only(params, [...FILTE
 export const letter = (id, q, signal) =>
   get(`letters/${encodeURIComponent(id)}`, new URLSearchParams(q ? {q} : {}), signal);
 
+/** The letters alike to a letter, and what tells them from it. */
+export const duplicates = (id, signal) => get(`letters/${encodeURIComponent(id)}/duplicates`, new URLSearchParams(), signal);
+
+/** Letters that treat the same as a letter. */
+export const similar = (id, signal) => get(`letters/${encodeURIComponent(id)}/similar`, new URLSearchParams(), signal);
+
 /** The measures and sums of several regions on one topic. */
 export const compare = (params, signal) => get('compare', only(params, ['q', 'region']), signal);
 

@@ -97,11 +97,12 @@ class SearchPage extends Part {
     `;
   }
 
-  #count({total, page, size, hits, tookMs}) {
+  #count({total, distinct, page, size, hits, tookMs}) {
     if (!total) return t('total.none');
     const from = (page - 1) * size + 1;
-    const range = total > hits.length ? t('total.range', {from, to: from + hits.length - 1}) : '';
-    return t('total', {n: total, total: number(total), range, took: duration(tookMs)});
+    const folded = distinct < total ? t('total.distinct', {n: number(distinct)}) : '';
+    const range = distinct > hits.length ? t('total.range', {from, to: from + hits.length - 1}) : '';
+    return t('total', {n: total, total: number(total), range: folded + range, took: duration(tookMs)});
   }
 
   #list(params, q) {

@@ -5,6 +5,7 @@ import {t} from '../lib/i18n.js';
 import {picked, toggle} from '../lib/picks.js';
 import {learn} from '../lib/regions.js';
 import {href} from '../lib/router.js';
+import './alike-letters.js';
 import {marked} from './marked.js';
 
 /** One letter of the results: what it is, whose, and the sentences that answer the search. */
@@ -33,6 +34,7 @@ export function hitCard(hit, q) {
             )}
           </ul>`
         : nothing}
+      ${hit.alike ? html`<alike-letters .letter=${hit.id} .many=${hit.alike}></alike-letters>` : nothing}
       ${region?.code
         ? html`<label class="check pick">
             <input

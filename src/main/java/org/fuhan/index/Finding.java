@@ -1,16 +1,14 @@
 package org.fuhan.index;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.BytesRef;
-import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Letter;
 
 /** Answers one question from one state of the index. */
@@ -37,30 +35,40 @@ final class Finding {
         Query found = Queries.filtered(asked.words(), query.filters(), List.of());
         boolean byMeaning = query.semantic() && query.sort() == LetterQuery.Sort.RELEVANCE;
         Meaning meaning = byMeaning ? Meaning.of(searcher, words, query.words(), embedder) : Meaning.none();
-        Page page = Page.of(searcher, meaning.ordering(searcher, found), query);
+        Query ordered = meaning.ordering(searcher, found);
+        Query folded = Alike.folded(searcher, ordered, query.sort());
+        Page page = Page.of(searcher, folded, query, closeness());
+        FacetsCollector all = folded == ordered ? page.all() : FacetCounts.all(searcher, found);
+        long total = folded == ordered ? page.total() : searcher.count(found);
         List<Hits.Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : page.docs()) {
             Letter letter = letter(doc.doc);
-            hits.add(new Hits.Hit(
-                    letter, Hits.score(doc), why(letter, meaning, doc.doc), Snippets.of(letter.text(), words)));
+            hits.add(hit(doc, letter, why(letter, meaning, doc.doc), Snippets.of(letter.text(), words)));
         }
-        FacetCounts counts = new FacetCounts(searcher, asked.words(), query.filters(), page.all());
+        FacetCounts counts = new FacetCounts(searcher, asked.words(), query.filters(), all);
         return new Hits(
+                total,
                 page.total(),
                 hits,
                 counts.of(query.facets()),
-                Hints.after(said, words, page.total(), asked.loosely()),
+                Hints.after(said, words, total, asked.loosely()),
                 words.also(),
                 words.preferred().orElse(null),
-                nearby(meaning.near(searcher, query, found, page.total())),
+                nearby(meaning.near(searcher, query, found, total)),
                 page.next());
+    }
+
+    private Hits.Hit hit(ScoreDoc doc, Letter letter, List<Hits.Why> why, List<Hits.Snippet> snippets)
+            throws IOException {
+        String group = group(doc.doc);
+        return new Hits.Hit(letter, Hits.score(doc), why, snippets, group, Alike.members(searcher, group) - 1);
     }
 
     /** Nothing is highlighted: no word speaks for them. */
     private List<Hits.Hit> nearby(List<ScoreDoc> docs) throws IOException {
         List<Hits.Hit> nearby = new ArrayList<>();
         for (ScoreDoc doc : docs) {
-            nearby.add(new Hits.Hit(letter(doc.doc), Hits.score(doc), List.of(Hits.Why.MEANING), List.of()));
+            nearby.add(hit(doc, letter(doc.doc), List.of(Hits.Why.MEANING), List.of()));
         }
         return nearby;
     }
@@ -83,10 +91,11 @@ final class Finding {
     }
 
     /** Every letter found, at most as many as a page holds; returns how many there are. */
-    long each(Consumer<Letter> letters) throws IOException {
-        Page page = Page.of(searcher, Queries.filtered(asked().words(), query.filters(), List.of()), query);
+    long each(BiConsumer<Letter, String> letters) throws IOException {
+        Query found = Queries.filtered(asked().words(), query.filters(), List.of());
+        Page page = Page.of(searcher, found, query, closeness());
         for (ScoreDoc doc : page.docs()) {
-            letters.accept(letter(doc.doc));
+            letters.accept(letter(doc.doc), group(doc.doc));
         }
         return page.total();
     }
@@ -96,11 +105,15 @@ final class Finding {
         Meaning meaning = query.semantic() ? Meaning.of(searcher, words, query.words(), embedder) : Meaning.none();
         Query any = meaning.joining(searcher, new Queries(analysis).rank(words));
         List<LetterIndex.Ranked> ranked = new ArrayList<>();
-        for (ScoreDoc doc : Page.of(searcher, any, query).docs()) {
+        for (ScoreDoc doc : Page.of(searcher, any, query, closeness()).docs()) {
             ranked.add(
                     new LetterIndex.Ranked(LetterDocument.file(searcher.getIndexReader(), doc.doc), Hits.score(doc)));
         }
         return ranked;
+    }
+
+    private Closeness closeness() {
+        return new Queries(analysis).closeness(words);
     }
 
     /**
@@ -119,10 +132,11 @@ final class Finding {
         return new Asked(loosely ? queries.findLoosely(words) : strict, loosely);
     }
 
+    private String group(int doc) throws IOException {
+        return LetterDocument.group(searcher.getIndexReader(), doc);
+    }
+
     private Letter letter(int doc) throws IOException {
-        BytesRef json = searcher.storedFields()
-                .document(doc, Set.of(LetterDocument.LETTER))
-                .getBinaryValue(LetterDocument.LETTER);
-        return LetterJson.readLetter(new String(json.bytes, json.offset, json.length, StandardCharsets.UTF_8));
+        return LetterDocument.letter(searcher, doc);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the index found.
  *
  * @param total exact number of letters found
+ * @param distinct how many hits that makes on all pages: letters alike are one hit
  * @param hits this page of them
  * @param facets counts under the query by facet name, most frequent first
  * @param hints sentences for the user where the query could not be taken as it stands
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Hits(
         long total,
+        long distinct,
         List<Hit> hits,
         Map<String, List<Count>> facets,
         List<Said> hints,
@@ -48,8 +50,11 @@ public record Hits(
      * @param score the engine's, comparable within one answer only
      * @param why it was found and stands where it does; empty where nothing was asked for
      * @param snippets the best sentences
+     * @param group names the letters alike that it is one of
+     * @param alike how many others there are, found or not; of those found it stands first
      */
-    public record Hit(Letter letter, double score, List<Why> why, List<Snippet> snippets) {
+    public record Hit(
+            Letter letter, double score, List<Why> why, List<Snippet> snippets, String group, int alike) {
         /** Copies the lists. */
         public Hit {
             why = List.copyOf(why);

@@ -2,6 +2,7 @@ package org.fuhan.index;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Span;
@@ -42,7 +43,12 @@ public interface LetterIndex extends AutoCloseable {
      * Hands over every letter found, in the query's order, at most so many; page, size and facets of the query are left aside.
      * Returns how many were found.
      */
-    long each(LetterQuery query, int most, Consumer<Letter> letters);
+    default long each(LetterQuery query, int most, Consumer<Letter> letters) {
+        return each(query, most, (letter, group) -> letters.accept(letter));
+    }
+
+    /** The same, each with the name of its group of letters alike. */
+    long each(LetterQuery query, int most, BiConsumer<Letter, String> letters);
 
     /**
      * Ranks letters by anything of the words they hold, best first: for runs of evaluation queries. Unlike {@link #search} a letter
@@ -59,6 +65,12 @@ public interface LetterIndex extends AutoCloseable {
      * @param score comparable within one ranking only
      */
     record Ranked(String file, double score) {}
+
+    /**
+     * Letters that treat the same as a letter of the index, at most so many of each relation, the most similar first; letters alike
+     * to it are none of them. None where the index does not know it yet.
+     */
+    List<SimilarLetter> similar(String id, int ofEach);
 
     /** What a query asks of a text, by the same dictionary and synonyms as the search. */
     SearchWords understand(String words, boolean withSynonyms);

@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Span;
@@ -138,13 +140,13 @@ public final class LuceneIndex implements LetterIndex {
         SearchWords words = understand(query.words(), query.synonyms());
         List<Said> said = Hints.before(query.words(), words);
         PreferredRegion preferred = words.preferred().orElse(null);
-        Hits none = new Hits(0, List.of(), Map.of(), said, words.also(), preferred, List.of(), null);
+        Hits none = new Hits(0, 0, List.of(), Map.of(), said, words.also(), preferred, List.of(), null);
         LetterQuery asked = query.with(cut(query.words()));
         return searchers.ask(none, searcher -> new Finding(searcher, analysis, words, asked).hits(said, embedder));
     }
 
     @Override
-    public long each(LetterQuery query, int most, Consumer<Letter> letters) {
+    public long each(LetterQuery query, int most, BiConsumer<Letter, String> letters) {
         String typed = cut(query.words());
         SearchWords words = understand(typed, query.synonyms());
         LetterQuery all =
@@ -159,6 +161,14 @@ public final class LuceneIndex implements LetterIndex {
         SearchWords understood = understand(words, true);
         return searchers.ask(
                 List.of(), searcher -> new Finding(searcher, analysis, understood, first).ranked(embedder));
+    }
+
+    @Override
+    public List<SimilarLetter> similar(String id, int ofEach) {
+        return searchers.ask(List.of(), searcher -> {
+            ScoreDoc[] own = searcher.search(new TermQuery(new Term(LetterDocument.ID, id)), 1).scoreDocs;
+            return own.length == 0 ? List.of() : new Resemblance(searcher, analysis, own[0].doc).most(ofEach);
+        });
     }
 
     @Override

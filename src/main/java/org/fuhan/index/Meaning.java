@@ -22,7 +22,7 @@ final class Meaning {
     static final double LIKE = 0.55;
 
     /** Times the root of the best score of the words: so it keeps its share where scores are great or small. */
-    private static final double WEIGHT = 6;
+    private static final double WEIGHT = 10;
 
     /** Letters near the meaning are told of where words find fewer than this. */
     private static final int FEW = 5;
@@ -87,7 +87,7 @@ final class Meaning {
                 .build();
         LetterQuery best =
                 new LetterQuery(query.words(), query.filters(), LetterQuery.Sort.RELEVANCE, 1, FEW, List.of());
-        List<ScoreDoc> near = new ArrayList<>(Page.of(searcher, others, best).docs());
+        List<ScoreDoc> near = new ArrayList<>(Page.of(searcher, Alike.folded(searcher, others, best.sort()), best, Closeness.none()).docs());
         near.removeIf(doc -> Hits.score(doc) < LIKE);
         return near;
     }

@@ -1,6 +1,7 @@
 package org.fuhan.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -23,7 +24,7 @@ import org.apache.lucene.util.VectorUtil;
 
 /**
  * How near letters are in meaning to what is asked: the greatest cosine between the asked vector and those of a letter's passages.
- * The vectors lie in the letter's own document, one behind another, so that filters and deletions hold for them as for words and
+ * The vectors lie in the letter's own document, one behind another behind their number, so that filters and deletions hold for them as for words and
  * nothing has to be joined. Every one is compared: no graph that depends on the order of letters, and 100,000 letters are a matter
  * of milliseconds. Knows no model: any vectors of signed bytes will do that all have one length and
  * whose cosines mean likeness.
@@ -44,13 +45,30 @@ final class Nearness extends DoubleValuesSource {
     /** The field that holds a letter's vectors; a letter without is found by words alone. */
     static BinaryDocValuesField field(List<byte[]> vectors) {
         int length = vectors.stream().mapToInt(v -> v.length).sum();
-        byte[] all = new byte[length];
-        int at = 0;
+        byte[] all = new byte[1 + length];
+        all[0] = (byte) vectors.size();
+        int at = 1;
         for (byte[] vector : vectors) {
             System.arraycopy(vector, 0, all, at, vector.length);
             at += vector.length;
         }
         return new BinaryDocValuesField(FIELD, new BytesRef(all));
+    }
+
+    /** The nearness to each passage of a letter in the index; none where it has no vectors. */
+    static List<Nearness> ofPassages(IndexSearcher searcher, int document) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        BinaryDocValues vectors = DocValues.getBinary(leaf.reader(), FIELD);
+        List<Nearness> passages = new ArrayList<>();
+        if (vectors.advanceExact(document - leaf.docBase)) {
+            byte[] all = BytesRef.deepCopyOf(vectors.binaryValue()).bytes;
+            int length = (all.length - 1) / Math.max(1, all[0]);
+            for (int at = 1; length > 0 && at + length <= all.length; at += length) {
+                passages.add(new Nearness(Arrays.copyOfRange(all, at, at + length)));
+            }
+        }
+        return passages;
     }
 
     /** All letters that have vectors, scored by their nearness, 0 to 1; what is not like at all scores 0. */
@@ -95,7 +113,7 @@ final class Nearness extends DoubleValuesSource {
             public double doubleValue() throws IOException {
                 BytesRef all = vectors.binaryValue();
                 int nearest = 0;
-                for (int at = 0; at + asked.length <= all.length; at += asked.length) {
+                for (int at = 1; at + asked.length <= all.length; at += asked.length) {
                     System.arraycopy(all.bytes, all.offset + at, passage, 0, passage.length);
                     nearest = Math.max(nearest, VectorUtil.dotProduct(asked, passage));
                 }

@@ -25,6 +25,8 @@ public final class LetterSearch {
     /** Characters of a query. */
     public static final int LONGEST_QUERY = 1_000;
 
+    private static final int MOST_SIMILAR = 5;
+
     private final LetterIndex index;
     private final Regions regions;
 
@@ -53,6 +55,7 @@ public final class LetterSearch {
         hints.addAll(hits.hints());
         return new SearchAnswer(
                 hits.total(),
+                hits.distinct(),
                 request.page(),
                 request.size(),
                 (System.nanoTime() - start) / 1_000_000,
@@ -99,6 +102,15 @@ public final class LetterSearch {
                 request.after(),
                 request.synonyms(),
                 request.semantic());
+    }
+
+    /** Letters that treat the same as a letter: of the same proposal, of other places, of the same place, at most five of each. */
+    public SimilarAnswer similar(String id) {
+        long start = System.nanoTime();
+        List<SimilarAnswer.Hit> hits = index.similar(id, MOST_SIMILAR).stream()
+                .map(SimilarAnswer.Hit::of)
+                .toList();
+        return new SimilarAnswer(id, hits.size(), (System.nanoTime() - start) / 1_000_000, hits);
     }
 
     /** Where a letter's text holds what a query asks for, in the order of the text, not overlapping. */

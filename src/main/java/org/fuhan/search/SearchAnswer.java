@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a search gives: the shape of {@code GET letters} and of {@code fuhan search --json}.
  *
  * @param total exact number of letters found
+ * @param distinct how many hits that makes on all pages: letters alike are one hit
  * @param page from 1
  * @param size hits a page, as asked
  * @param tookMs milliseconds
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchAnswer(
         long total,
+        long distinct,
         int page,
         int size,
         long tookMs,
@@ -58,6 +60,8 @@ public record SearchAnswer(
      * @param score comparable within one answer only
      * @param why it was found and stands where it does; empty where nothing was asked for
      * @param snippets the best sentences, highlights relative to each; none of a letter that no word speaks for
+     * @param group names the letters alike that it is one of
+     * @param alike how many others there are; {@code GET letters/{id}/duplicates} names them
      */
     public record Hit(
             String id,
@@ -75,7 +79,9 @@ public record SearchAnswer(
             @Nullable Integer year,
             double score,
             List<Hits.Why> why,
-            List<Hits.Snippet> snippets) {
+            List<Hits.Snippet> snippets,
+            String group,
+            int alike) {
         /** Copies the lists. */
         public Hit {
             proposers = List.copyOf(proposers);
@@ -103,7 +109,9 @@ public record SearchAnswer(
                     letter.year(),
                     hit.score(),
                     hit.why(),
-                    hit.snippets());
+                    hit.snippets(),
+                    hit.group(),
+                    hit.alike());
         }
     }
 
