@@ -4,9 +4,13 @@ import {t} from '../lib/i18n.js';
 import {href} from '../lib/router.js';
 
 /** What the server has to say of a query: what it could not take, the place it prefers, the other words it looked for. */
-export function searchNotes({hints, alsoSearched, preferredRegion, total}, params) {
+export function searchNotes({hints, alsoSearched, didYouMean, preferredRegion, total}, params) {
   const off = params.get('synonyms') === 'false';
   return html`
+    ${didYouMean.length
+      ? html`<p class="search-note meant" data-note="meant">${t('note.meant')}
+          ${didYouMean.map((q, i) => html`${i ? t('list') : nothing}<a class="link" href=${changed(params, 'q', q)}>${q}</a>`)}</p>`
+      : nothing}
     ${total && hints.length ? html`<p class="server-hint">${hints.join(' ')}</p>` : nothing}
     ${preferredRegion && total
       ? html`<p class="search-note" data-note="preferred">

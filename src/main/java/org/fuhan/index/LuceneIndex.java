@@ -39,6 +39,7 @@ public final class LuceneIndex implements LetterIndex {
     private final Synonyms synonyms;
     private final Analysis analysis;
     private final Searchers searchers;
+    private final LetterSuggestions suggestions;
     private final Optional<LuceneWriter> writer;
 
     private LuceneIndex(FSDirectory directory, Segmenter segmenter, Synonyms synonyms, boolean writing) {
@@ -47,6 +48,7 @@ public final class LuceneIndex implements LetterIndex {
         this.synonyms = synonyms;
         this.analysis = new Analysis(segmenter);
         this.searchers = new Searchers(directory);
+        this.suggestions = new LuceneSuggestions(searchers);
         this.writer = writing ? Optional.of(LuceneWriter.open(directory)) : Optional.empty();
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     }
@@ -164,6 +166,16 @@ public final class LuceneIndex implements LetterIndex {
     }
 
     @Override
+    public Set<String> among(LetterQuery query, Collection<String> ids) {
+        String typed = cut(query.words());
+        SearchWords words = understand(typed, query.synonyms());
+        return searchers.ask(
+                Set.of(),
+                searcher ->
+                        Membership.of(searcher, filtered(asked(searcher, words, typed, query.filters()), query), ids));
+    }
+
+    @Override
     public List<Ranked> rank(String words, int most) {
         Query query = new Queries(analysis).rank(understand(cut(words), true));
         LetterQuery first = new LetterQuery(words, Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, most, List.of());
@@ -185,6 +197,11 @@ public final class LuceneIndex implements LetterIndex {
     @Override
     public List<Span> highlights(Letter letter, String words) {
         return understand(words, true).placesIn(letter.text());
+    }
+
+    @Override
+    public LetterSuggestions suggestions() {
+        return suggestions;
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what to give as {@code after} for the next page, null behind the last letter
  * @param hints sentences for the user where the query could not be taken as it stands
  * @param alsoSearched words that were looked for under other names too
+ * @param didYouMean where few letters were found or none: queries that may have been meant and find more, likeliest first
  * @param preferredRegion the place named in the query whose letters come first, else null
  * @param hits this page
  * @param facets counts under the query by facet name, in the order asked
@@ -36,6 +37,7 @@ public record SearchAnswer(
         @Nullable String next,
         List<String> hints,
         List<AlsoSearched> alsoSearched,
+        List<String> didYouMean,
         @Nullable PreferredRegion preferredRegion,
         List<Hit> hits,
         Map<String, List<Hits.Count>> facets) {
@@ -44,6 +46,7 @@ public record SearchAnswer(
         hits = List.copyOf(hits);
         hints = List.copyOf(hints);
         alsoSearched = List.copyOf(alsoSearched);
+        didYouMean = List.copyOf(didYouMean);
         facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
     }
 
