@@ -3,6 +3,7 @@ import {health} from './lib/api.js';
 import {number} from './lib/format.js';
 import {language, speak, t} from './lib/i18n.js';
 import {href, listen, route, start} from './lib/router.js';
+import './pages/batch.js';
 import './pages/compare.js';
 import './pages/letter.js';
 import './pages/search.js';
@@ -35,7 +36,7 @@ class FuhanApp extends Part {
         <a class="logo" href="/"><img src="/favicon.svg" alt="" width="28" height="28"><span>${t('name')}</span></a>
         ${this.route.view === 'search' ? nothing : html`<search-box small .words=${this.route.view === 'letter' ? (this.route.params.get('q') ?? '') : ''}></search-box>`}
         <nav aria-label=${t('nav')}>
-          ${this.#link('search', '/')} ${this.#link('compare', href('compare', {}))}
+          ${this.#link('search', '/')} ${this.#link('compare', href('compare', {}))} ${this.#link('batch', href('batch', {}))}
           <button class="language" lang=${language() === 'zh' ? 'en' : 'zh-CN'} @click=${() => speak(language() === 'zh' ? 'en' : 'zh')}>
             ${language() === 'zh' ? 'English' : '中文'}
           </button>
@@ -60,6 +61,8 @@ class FuhanApp extends Part {
         return html`<letter-page .route=${this.route}></letter-page>`;
       case 'compare':
         return html`<compare-page .route=${this.route}></compare-page>`;
+      case 'batch':
+        return html`<batch-page></batch-page>`;
       default:
         return html`<search-page .route=${this.route}></search-page>`;
     }

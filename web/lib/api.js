@@ -42,6 +42,25 @@ export const compare = (params, signal) => get('compare', only(params, ['q', 're
 /** Places to choose from, those with letters first. */
 export const regions = (q, signal) => get('regions', new URLSearchParams(q ? {q} : {}), signal);
 
+/** What the words typed so far may become; every key asks for something else, so that none is kept. */
+export const suggest = (q, signal) => ask(`${BASE}suggest?${new URLSearchParams({q: q.slice(0, 200)})}`, signal);
+
+/** What a list of topics, one a line, finds. */
+export const batch = (lines, signal) => ask(`${BASE}batch`, signal, {method: 'POST', body: lines, headers: {'Content-Type': 'text/plain'}});
+
+/** The same as a file to save. */
+export async function batchFile(lines) {
+  const response = await fetch(`${BASE}batch?format=csv`, {method: 'POST', body: lines, headers: {'Content-Type': 'text/plain', 'Accept-Language': language()}});
+  if (!response.ok) throw new Refused(await response.json(), response.status);
+  return response.blob();
+}
+
+/** Where a search can be followed. */
+export const feedAddress = (params) => {
+  const query = only(params, FILTERS.filter((name) => name !== 'sort')).toString();
+  return `${BASE}feed.atom${query ? `?${query}` : ''}`;
+};
+
 /** How many letters there are, and whether they are the demonstration's. */
 export const health = () => get('health', new URLSearchParams());
 
@@ -64,10 +83,10 @@ async function get(path, params, signal) {
   return answer;
 }
 
-async function ask(address, signal) {
+async function ask(address, signal, {headers, ...more} = {}) {
   let response;
   try {
-    response = await fetch(address, {signal, headers: {Accept: 'application/json', 'Accept-Language': language()}});
+    response = await fetch(address, {signal, ...more, headers: {Accept: 'application/json', 'Accept-Language': language(), ...headers}});
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
     throw new Unreachable(String(failure.message), {cause: failure});

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {letters, regions} from '../lib/api.js';
+import {feedAddress, letters, regions} from '../lib/api.js';
 import {duration, number} from '../lib/format.js';
 import {t} from '../lib/i18n.js';
 import {onPicks} from '../lib/picks.js';
@@ -55,6 +55,7 @@ class SearchPage extends Part {
     const {params} = this.route;
     const q = params.get('q') ?? '';
     document.title = q ? t('title.search', {q}) : t('title');
+    document.querySelector('link[rel=alternate]').href = feedAddress(params);
     return html`
       <section class=${params.size ? 'hero brief' : 'hero'}>
         <h1 tabindex="-1">${t('hero')}</h1>
@@ -91,6 +92,7 @@ class SearchPage extends Part {
             </select>
           </label>
           ${answer?.total ? exportMenu(params) : nothing}
+          <a class="button quiet feed" href=${feedAddress(params)} type="application/atom+xml" title=${t('feed.help')}>${t('feed')}</a>
         </div>
       </div>
       ${answer && !this.error ? searchNotes(answer, params) : nothing}

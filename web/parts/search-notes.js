@@ -3,12 +3,16 @@ import {list} from '../lib/format.js';
 import {t} from '../lib/i18n.js';
 import {href} from '../lib/router.js';
 
-/** What the server has to say of a query: what it could not take, the place it prefers, the other words it looked for, the say of meaning. */
-export function searchNotes({hints, alsoSearched, preferredRegion, total, hits, nearby}, params) {
+/** What the server has to say of a query: what it could not take, what may have been meant, the place it prefers, the other words it looked for, the say of meaning. */
+export function searchNotes({hints, alsoSearched, didYouMean, preferredRegion, total, hits, nearby}, params) {
   const off = params.get('synonyms') === 'false';
   const byWords = params.get('semantic') === 'false';
   const meant = nearby.length || hits.some((hit) => hit.why.includes('MEANING'));
   return html`
+    ${didYouMean.length
+      ? html`<p class="search-note meant" data-note="meant">${t('note.meant')}
+          ${didYouMean.map((q, i) => html`${i ? t('list') : nothing}<a class="link" href=${changed(params, 'q', q)}>${q}</a>`)}</p>`
+      : nothing}
     ${total && hints.length ? html`<p class="server-hint">${hints.join(' ')}</p>` : nothing}
     ${preferredRegion && total
       ? html`<p class="search-note" data-note="preferred">

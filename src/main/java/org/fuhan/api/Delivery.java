@@ -86,7 +86,7 @@ final class Delivery {
     private static boolean isText(String mediaType) {
         return (mediaType.startsWith("text/") && !mediaType.equals(JobRoutes.EVENTS))
                 || mediaType.contains("json")
-                || mediaType.startsWith("image/svg");
+                || mediaType.contains("+xml");
     }
 
     private static boolean takesGzip(HttpServletRequest request) {

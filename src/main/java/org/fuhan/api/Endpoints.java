@@ -34,6 +34,15 @@ final class Endpoints {
         endpoints.add(new Endpoint(BASE + "/letters/{id}/similar", Set.of(), letters::similar));
         endpoints.add(new Endpoint(BASE + "/compare", Set.of("q", "region"), regions::compare));
         endpoints.add(new Endpoint(BASE + "/regions", Set.of("q"), regions::regions));
+        endpoints.add(
+                new Endpoint(BASE + "/suggest", Set.of("q", "size"), new SuggestRoute(services.search())::answer));
+        endpoints.add(
+                new Endpoint(BASE + "/feed.atom", LetterQueries.FILTERS, new FeedRoute(services, queries)::answer));
+        endpoints.add(new Endpoint(
+                Endpoint.Method.POST,
+                BASE + "/batch",
+                BatchRoute.parameters(),
+                new BatchRoute(services, queries)::answer));
         for (Export export : Export.values()) {
             ExportRoute route = new ExportRoute(services, export, queries);
             endpoints.add(new Endpoint(BASE + "/export/" + export.fileName(), LetterQueries.FILTERS, route::answer));

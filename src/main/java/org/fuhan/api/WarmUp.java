@@ -49,6 +49,7 @@ final class WarmUp {
                             1,
                             SearchRequest.DEFAULT_SIZE,
                             SearchRequest.ALL_FACETS));
+            services.search().suggest(ANY_WORDS, 1);
             services.comparing().compare(ANY_WORDS, List.of("110000", "310000"));
         } catch (RuntimeException e) {
             LOG.debug("not warmed up: {}", Failures.trace(e));

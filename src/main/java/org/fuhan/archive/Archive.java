@@ -3,6 +3,7 @@ package org.fuhan.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -189,6 +190,21 @@ public final class Archive implements AutoCloseable {
                 .bind("model", model)
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /**
+     * The letters that came last, newest first.
+     *
+     * @param before the {@link Arrival#order} to go on from, {@link Long#MAX_VALUE} for the newest
+     */
+    public List<Arrival> arrivals(long before, int most) {
+        return ask(handle -> handle.createQuery("SELECT id, kept_at, rowid AS place FROM letter"
+                        + " WHERE rowid < :before AND standing = 1 ORDER BY rowid DESC LIMIT :most")
+                .bind("before", before)
+                .bind("most", most)
+                .map((row, context) ->
+                        new Arrival(row.getString("id"), Instant.parse(row.getString("kept_at")), row.getLong("place")))
+                .list());
     }
 
     /** How many letters are to be found. */

@@ -136,6 +136,9 @@ final class SearchCommand extends ArchiveCommand {
     private void show(SearchAnswer answer) {
         answer.hints().forEach(hint -> terminal.err().println("fuhan: " + hint));
         answer.alsoSearched().forEach(word -> terminal.tell("search.also", word.word(), String.join("、", word.also())));
+        if (!answer.didYouMean().isEmpty()) {
+            terminal.tell("search.meant", String.join("  ", answer.didYouMean()));
+        }
         if (answer.preferredRegion() != null) {
             terminal.tell("search.preferred", answer.preferredRegion().name());
         }

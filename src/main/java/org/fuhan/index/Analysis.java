@@ -24,6 +24,11 @@ final class Analysis {
         this.segmenter = FoldedWords.of(segmenter);
     }
 
+    /** Divides text into words, folded. */
+    Segmenter segmenter() {
+        return segmenter;
+    }
+
     /** The dictionary words of a text, folded, without punctuation. */
     List<String> words(String text) {
         List<String> words = new ArrayList<>();

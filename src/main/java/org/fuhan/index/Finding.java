@@ -2,6 +2,7 @@ package org.fuhan.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -98,6 +99,11 @@ final class Finding {
             letters.accept(letter(doc.doc), group(doc.doc));
         }
         return page.total();
+    }
+
+    /** Which of these letters are found. */
+    Set<String> among(Collection<String> ids) throws IOException {
+        return Membership.of(searcher, Queries.filtered(asked().words(), query.filters(), List.of()), ids);
     }
 
     /** Letters with anything of the words. */

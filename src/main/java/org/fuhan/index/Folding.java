@@ -21,6 +21,11 @@ final class Folding {
         return new String(units);
     }
 
+    /** One unit folded. */
+    static char fold(char unit) {
+        return FOLDED[unit];
+    }
+
     /** Half width only: what operators and fields are told by. */
     static char narrow(char unit) {
         return unit >= '！' && unit <= '～' ? (char) (unit - 0xFEE0) : unit == '\u3000' ? ' ' : unit;

@@ -62,9 +62,11 @@ final class LetterDocument {
     private static final FieldType EXACT = type(true);
 
     private final Analysis analysis;
+    private final Suggested suggested;
 
     LetterDocument(Analysis analysis) {
         this.analysis = analysis;
+        this.suggested = new Suggested(analysis.segmenter());
     }
 
     /** The document of a letter in a group of letters alike, with the vectors of its passages. */
@@ -92,6 +94,7 @@ final class LetterDocument {
         LetterNumbers.of(letter).forEach(key -> document.add(new StringField(NUMBER, key, Field.Store.NO)));
         addText(document, searched(letter));
         addSubject(document, letter);
+        suggested.addTo(document, letter);
         for (Facet facet : Facet.values()) {
             facet.valuesOf(letter).forEach((value, label) -> addFacet(document, facet, value, label));
         }

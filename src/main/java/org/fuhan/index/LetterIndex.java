@@ -2,6 +2,7 @@ package org.fuhan.index;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.fuhan.letter.Letter;
@@ -50,6 +51,9 @@ public interface LetterIndex extends AutoCloseable {
     /** The same, each with the name of its group of letters alike. */
     long each(LetterQuery query, int most, BiConsumer<Letter, String> letters);
 
+    /** Which of the letters the query finds; its order, page and facets are left aside. */
+    Set<String> among(LetterQuery query, Collection<String> ids);
+
     /**
      * Ranks letters by anything of the words they hold, best first: for runs of evaluation queries. Unlike {@link #search} a letter
      * need not hold all that was asked.
@@ -77,6 +81,9 @@ public interface LetterIndex extends AutoCloseable {
 
     /** Where a letter's text holds what a query asks for, in the order of the text, not overlapping. */
     List<Span> highlights(Letter letter, String words);
+
+    /** What might be looked for. */
+    LetterSuggestions suggestions();
 
     /** How many letters are visible. */
     long size();

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -33,6 +34,7 @@ public final class LuceneIndex implements LetterIndex {
     private final Embedder embedder;
     private final Analysis analysis;
     private final Searchers searchers;
+    private final LetterSuggestions suggestions;
     private final Optional<LuceneWriter> writer;
 
     private LuceneIndex(FSDirectory directory, Language language, boolean writing) {
@@ -42,6 +44,7 @@ public final class LuceneIndex implements LetterIndex {
         this.embedder = language.embedder();
         this.analysis = new Analysis(segmenter);
         this.searchers = new Searchers(directory);
+        this.suggestions = new LuceneSuggestions(searchers);
         this.writer = writing ? Optional.of(LuceneWriter.open(directory)) : Optional.empty();
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     }
@@ -155,6 +158,13 @@ public final class LuceneIndex implements LetterIndex {
     }
 
     @Override
+    public Set<String> among(LetterQuery query, Collection<String> ids) {
+        LetterQuery asked = query.with(cut(query.words()));
+        SearchWords words = understand(query.words(), query.synonyms());
+        return searchers.ask(Set.of(), searcher -> new Finding(searcher, analysis, words, asked).among(ids));
+    }
+
+    @Override
     public List<Ranked> rank(String words, int most, boolean semantic) {
         LetterQuery first = new LetterQuery(
                 cut(words), Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, most, List.of(), null, true, semantic);
@@ -179,6 +189,11 @@ public final class LuceneIndex implements LetterIndex {
     @Override
     public List<Span> highlights(Letter letter, String words) {
         return understand(words, true).placesIn(letter.text());
+    }
+
+    @Override
+    public LetterSuggestions suggestions() {
+        return suggestions;
     }
 
     @Override

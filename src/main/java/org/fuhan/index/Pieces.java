@@ -158,7 +158,7 @@ final class Pieces {
         return pieces;
     }
 
-    /** 林 致 远 → one piece; a lone 区 goes with its neighbour; 的 gives nothing. */
+    /** 林 致 远 → one piece; a lone 区 goes with its neighbour, a lone 收 beside 怎么 with none; 的 gives nothing. */
     private static void addSingles(List<Placed> pieces, List<Placed> words, int from, int to) {
         int start = from;
         int end = to;
@@ -172,11 +172,16 @@ final class Pieces {
             pieces.add(join(words, start, end));
         } else if (end > start && start > 0 && words.get(start - 1).needle().endsWithNumber()) {
             pieces.add(join(words, start - 1, end));
-        } else if (end > start && end < words.size()) {
+        } else if (end > start && end < words.size() && says(words.get(end))) {
             pieces.add(join(words, start, end + 1));
-        } else if (end > start && start > 0) {
+        } else if (end > start && start > 0 && says(words.get(start - 1))) {
             pieces.add(join(words, start - 1, end));
         }
+    }
+
+    /** A single character may be part of a name: 林 为. */
+    private static boolean says(Placed word) {
+        return word.needle().single() || !isEmptyWord(word.needle().key());
     }
 
     private static Placed join(List<Placed> words, int from, int to) {

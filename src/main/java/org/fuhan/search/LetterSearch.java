@@ -1,14 +1,17 @@
 package org.fuhan.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.fuhan.index.BadCursor;
 import org.fuhan.index.Filters;
 import org.fuhan.index.Hits;
 import org.fuhan.index.LetterIndex;
 import org.fuhan.index.LetterQuery;
 import org.fuhan.index.Said;
+import org.fuhan.index.Suggestion;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Span;
 
@@ -29,11 +32,13 @@ public final class LetterSearch {
 
     private final LetterIndex index;
     private final Regions regions;
+    private final Meant meant;
 
     /** Over an index and the names of places. */
     public LetterSearch(LetterIndex index, Regions regions) {
         this.index = index;
         this.regions = regions;
+        this.meant = new Meant(index);
     }
 
     /** Searches; the hint is Chinese. */
@@ -50,7 +55,8 @@ public final class LetterSearch {
     public SearchAnswer search(SearchRequest request, Locale locale) {
         long start = System.nanoTime();
         checkPage(request);
-        Hits hits = find(query(request));
+        LetterQuery query = query(request);
+        Hits hits = find(query);
         List<Said> hints = new ArrayList<>(regions.hints(request.filters().regions()));
         hints.addAll(hits.hints());
         return new SearchAnswer(
@@ -62,6 +68,7 @@ public final class LetterSearch {
                 hits.next(),
                 hints.stream().map(hint -> hint.in(locale)).toList(),
                 hits.also(),
+                meant.insteadOf(query, hits.total()),
                 hits.preferred(),
                 hits.hits().stream().map(SearchAnswer.Hit::of).toList(),
                 hits.nearby().stream().map(SearchAnswer.Hit::of).toList(),
@@ -111,6 +118,16 @@ public final class LetterSearch {
                 .map(SimilarAnswer.Hit::of)
                 .toList();
         return new SimilarAnswer(id, hits.size(), (System.nanoTime() - start) / 1_000_000, hits);
+    }
+
+    /** Which of the letters a search finds, whatever its page. */
+    public Set<String> among(SearchRequest request, Collection<String> ids) {
+        return index.among(query(request), ids);
+    }
+
+    /** Finishes what is being typed: {@link org.fuhan.index.LetterSuggestions#complete}. */
+    public List<Suggestion> suggest(String typed, int most) {
+        return index.suggestions().complete(typed, most);
     }
 
     /** Where a letter's text holds what a query asks for, in the order of the text, not overlapping. */

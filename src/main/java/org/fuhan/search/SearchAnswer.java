@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what to give as {@code after} for the next page, null behind the last letter
  * @param hints sentences for the user where the query could not be taken as it stands
  * @param alsoSearched words that were looked for under other names too
+ * @param didYouMean where few letters were found or none: queries that may have been meant and find more, likeliest first
  * @param preferredRegion the place named in the query whose letters come first, else null
  * @param hits this page
  * @param nearby letters that the words did not find and that are near in meaning, nearest first; only where the words found few,
@@ -40,6 +41,7 @@ public record SearchAnswer(
         @Nullable String next,
         List<String> hints,
         List<AlsoSearched> alsoSearched,
+        List<String> didYouMean,
         @Nullable PreferredRegion preferredRegion,
         List<Hit> hits,
         List<Hit> nearby,
@@ -50,6 +52,7 @@ public record SearchAnswer(
         nearby = List.copyOf(nearby);
         hints = List.copyOf(hints);
         alsoSearched = List.copyOf(alsoSearched);
+        didYouMean = List.copyOf(didYouMean);
         facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
     }
 

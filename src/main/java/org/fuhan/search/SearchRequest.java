@@ -59,6 +59,11 @@ public record SearchRequest(
         return new SearchRequest(words, other, sort, page, size, facets, null, synonyms, semantic);
     }
 
+    /** The same with other words, from their first letter on. */
+    public SearchRequest withWords(String other) {
+        return new SearchRequest(other, filters, sort, 1, size, facets, null, synonyms, semantic);
+    }
+
     /** The same with another page. */
     public SearchRequest with(int otherPage, int otherSize) {
         return new SearchRequest(words, filters, sort, otherPage, otherSize, facets, null, synonyms, semantic);

@@ -88,7 +88,9 @@ class HostileRequestsTest {
     @Test
     void noQueryStringBreaksIt() {
         Random random = new Random(20250617);
-        String[] routes = {"letters", "letters/a1b2c3", "compare", "regions", "export/figures.csv", "health"};
+        String[] routes = {
+            "letters", "letters/a1b2c3", "compare", "regions", "export/figures.csv", "suggest", "feed.atom", "health"
+        };
         for (int round = 0; round < ROUNDS; round++) {
             StringBuilder query = new StringBuilder();
             for (int i = random.nextInt(12); i >= 0; i--) {
@@ -126,6 +128,46 @@ class HostileRequestsTest {
             assertThat(server.get("/api/v1/letters/a1b2c3?q=" + encoded).statusCode())
                     .as(encoded)
                     .isEqualTo(200);
+            assertThat(server.get("/api/v1/suggest?q=" + encoded).statusCode())
+                    .as(encoded)
+                    .isEqualTo(200);
+            assertThat(server.get("/api/v1/feed.atom?q=" + encoded).statusCode())
+                    .as(encoded)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void noListBreaksTheBatch() {
+        Random random = new Random(99);
+        for (int round = 0; round < ROUNDS / 4; round++) {
+            StringBuilder list = new StringBuilder();
+            for (int i = random.nextInt(60); i >= 0; i--) {
+                list.append(PIECES[random.nextInt(PIECES.length)]).append(random.nextInt(4) == 0 ? "\n" : "");
+            }
+            String type = random.nextBoolean() ? "text/plain" : "application/json";
+
+            assertThat(server.post("/api/v1/batch", type, list.toString()).statusCode())
+                    .as(list.toString())
+                    .isIn(200, 400);
+        }
+    }
+
+    @Test
+    void enormousQueriesAreAnsweredSoonOrRefused() {
+        for (String words : new String[] {
+            "困".repeat(1000), "困境 ".repeat(333), "(".repeat(1000), "kjet ".repeat(200), "\"".repeat(999)
+        }) {
+            for (String route : new String[] {"letters", "suggest", "feed.atom"}) {
+                long start = System.nanoTime();
+                int status = server.get("/api/v1/" + route + "?q=" + TestServer.encoded(words.strip()))
+                        .statusCode();
+
+                assertThat(status).as("%s %s", route, words).isIn(200, 400);
+                assertThat((System.nanoTime() - start) / 1_000_000)
+                        .as("%s %s", route, words)
+                        .isLessThan(5_000);
+            }
         }
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The sentences in both languages. */
 class MessagesTest {
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:query|parameter|compare|letter|path|request|search|page|upload|job)\\.[A-Za-z_]+)\"");
+            "\"((?:query|parameter|compare|letter|path|request|search|page|upload|job|feed|batch)\\.[A-Za-z_]+)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
 
     @Test

@@ -109,6 +109,7 @@ class OpenApiTest {
         "/api/v1/letters/{id}/duplicates, /api/v1/letters/a1b2c3/duplicates",
         "/api/v1/compare, /api/v1/compare?q=%E5%84%BF%E7%AB%A5&region=350200&region=610100&region=320106",
         "/api/v1/regions, /api/v1/regions",
+        "/api/v1/suggest, /api/v1/suggest?q=kjet",
         "/api/v1/export/letters.json, /api/v1/export/letters.json",
         "/api/v1/export/figures.json, /api/v1/export/figures.json",
         "/api/v1/health, /api/v1/health"
@@ -117,6 +118,14 @@ class OpenApiTest {
         String schema = "/paths/" + route.replace("/", "~1") + "/get/responses/200/content/application~1json/schema";
 
         assertThat(complaints(schema, server.get(path))).isEmpty();
+    }
+
+    @Test
+    void aBatchIsAsDescribed() {
+        String schema = "/paths/~1api~1v1~1batch/post/responses/200/content/application~1json/schema";
+
+        assertThat(complaints(schema, server.post("/api/v1/batch", "text/plain", "儿童\n没有的词")))
+                .isEmpty();
     }
 
     @Test

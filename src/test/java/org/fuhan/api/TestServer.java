@@ -105,6 +105,12 @@ final class TestServer implements AutoCloseable {
         return send(request(pathAndQuery, headers).GET(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    HttpResponse<String> post(String pathAndQuery, String mediaType, String body) {
+        return send(
+                request(pathAndQuery, "Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofString(body)),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
     HttpResponse<String> send(String method, String pathAndQuery) {
         return send(
                 request(pathAndQuery).method(method, HttpRequest.BodyPublishers.noBody()),

@@ -25,7 +25,7 @@ class EveryPageTest {
     private static final String LETTER = "letter";
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", SEARCH, LETTER, COMPARE, "/?view=compare"})
+    @ValueSource(strings = {"/", SEARCH, LETTER, COMPARE, "/?view=compare", "/?view=batch"})
     void isAccessible(String view, Visit visit) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             visit.page()
@@ -45,7 +45,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", SEARCH, LETTER, COMPARE})
+    @ValueSource(strings = {"/", SEARCH, LETTER, COMPARE, "/?view=batch"})
     void needsNoSidewaysScrollingOnSmallScreens(String view, Visit visit) {
         visit.page().setViewportSize(320, 640);
         open(visit, view);

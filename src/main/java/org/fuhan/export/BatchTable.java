@@ -1,0 +1,67 @@
+package org.fuhan.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fuhan.letter.Region;
+import org.fuhan.search.Batch;
+import org.fuhan.search.SearchAnswer;
+import org.jspecify.annotations.Nullable;
+
+/** A list of topics and what each found, as a CSV table: a row a letter, and one for a line that found none. Stateless. */
+public final class BatchTable {
+    private static final List<String> COLUMNS = List.of(
+            "query",
+            "total",
+            "rank",
+            "title",
+            "agencies",
+            "region",
+            "date",
+            "documentNumber",
+            "letterId",
+            "file",
+            "didYouMean");
+
+    private BatchTable() {}
+
+    /** The table as text, a byte order mark before it. */
+    public static String csv(List<Batch.Line> lines) {
+        StringBuilder out = new StringBuilder();
+        Table table = Table.of(out, COLUMNS);
+        for (Batch.Line line : lines) {
+            if (line.hits().isEmpty()) {
+                table.line(row(line, 0, null));
+            }
+            for (int i = 0; i < line.hits().size(); i++) {
+                table.line(row(line, i + 1, line.hits().get(i)));
+            }
+        }
+        return out.toString();
+    }
+
+    private static List<@Nullable Object> row(Batch.Line line, int rank, SearchAnswer.@Nullable Hit hit) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(line.query());
+        cells.add(line.total());
+        cells.add(hit == null ? null : rank);
+        cells.add(hit == null ? null : hit.title());
+        cells.add(hit == null ? null : String.join("、", hit.agencies()));
+        cells.add(hit == null ? null : region(hit.region()));
+        cells.add(hit == null ? null : hit.date());
+        cells.add(hit == null ? null : hit.documentNumber());
+        cells.add(hit == null ? null : hit.id());
+        cells.add(hit == null ? null : hit.source().file());
+        cells.add(String.join("；", line.didYouMean()));
+        return cells;
+    }
+
+    private static String region(@Nullable Region region) {
+        if (region == null) {
+            return "";
+        }
+        return Stream.of(region.province(), region.city(), region.county())
+                .filter(part -> part != null)
+                .reduce("", (all, part) -> all + part);
+    }
+}

@@ -1,0 +1,61 @@
+package org.fuhan.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A list of topics asked at once: how many letters each finds, and the first of them. Safe for use by several threads.
+ */
+public final class Batch {
+    /** Lines of a list. */
+    public static final int MOST_LINES = 200;
+
+    /** Characters of a line. */
+    public static final int LONGEST_LINE = 200;
+
+    /** Letters shown a line. */
+    public static final int MOST_HITS = 10;
+
+    private final LetterSearch search;
+
+    /** Over a search. */
+    public Batch(LetterSearch search) {
+        this.search = search;
+    }
+
+    /**
+     * What a line found.
+     *
+     * @param query the line
+     * @param total letters found
+     * @param hints sentences for the user where the line could not be taken as it stands
+     * @param didYouMean as in {@link SearchAnswer}
+     * @param hits the first letters
+     */
+    public record Line(
+            String query, long total, List<String> hints, List<String> didYouMean, List<SearchAnswer.Hit> hits) {
+        /** Copies the lists. */
+        public Line {
+            hints = List.copyOf(hints);
+            didYouMean = List.copyOf(didYouMean);
+            hits = List.copyOf(hits);
+        }
+    }
+
+    /**
+     * Asks each line under the filters of the request, in order.
+     *
+     * @param lines at most {@link #MOST_LINES}
+     * @param request whose words are left aside; its size is that of each line's list
+     * @throws BadQuery as {@link LetterSearch#search} does
+     */
+    public List<Line> ask(List<String> lines, SearchRequest request, Locale locale) {
+        List<Line> answered = new ArrayList<>();
+        for (String line : lines) {
+            SearchAnswer answer = search.search(request.withWords(line), locale);
+            answered.add(new Line(line, answer.total(), answer.hints(), answer.didYouMean(), answer.hits()));
+        }
+        return List.copyOf(answered);
+    }
+}

@@ -1,0 +1,40 @@
+package org.fuhan.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fuhan.index.Filters;
+import org.fuhan.index.LetterIndex;
+import org.fuhan.index.LetterQuery;
+
+/** What was meant where words find few letters or none: corrections that find more, tried one by one. Safe for use by several threads. */
+final class Meant {
+    /** So many letters are few. */
+    private static final int FEW = 2;
+
+    private static final int MOST = 3;
+
+    private final LetterIndex index;
+
+    Meant(LetterIndex index) {
+        this.index = index;
+    }
+
+    /** At most three queries, likeliest first, each of which finds more than was found. */
+    List<String> insteadOf(LetterQuery query, long found) {
+        if (found > FEW || query.words().isBlank()) {
+            return List.of();
+        }
+        List<String> meant = new ArrayList<>();
+        for (String words : index.suggestions().corrections(query.words())) {
+            if (meant.size() < MOST && count(words, query.filters()) > found) {
+                meant.add(words);
+            }
+        }
+        return meant;
+    }
+
+    private long count(String words, Filters filters) {
+        return index.search(new LetterQuery(words, filters, LetterQuery.Sort.DATE, 1, 0, List.of()))
+                .total();
+    }
+}

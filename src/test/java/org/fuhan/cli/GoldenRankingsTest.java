@@ -1,0 +1,144 @@
+package org.fuhan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.fuhan.index.Suggestion;
+import org.fuhan.ingest.Ingest;
+import org.fuhan.ingest.IngestProgress;
+import org.fuhan.search.LetterSearch;
+import org.fuhan.search.SearchAnswer;
+import org.fuhan.search.SearchRequest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demonstration letters, taken in for real, and what must stand first for each query of golden/rankings.tsv. */
+class GoldenRankingsTest {
+    private static final Path FILE = Path.of("src/test/resources/golden/rankings.tsv");
+    private static final Set<String> KINDS = Set.of(
+            "keyword",
+            "phrase",
+            "question",
+            "number",
+            "name",
+            "pinyin",
+            "typo",
+            "traditional",
+            "district",
+            "money",
+            "synonym");
+
+    private static Workshop workshop;
+    private static Workshop.OpenArchive open;
+    private static LetterSearch search;
+
+    /** A line of the file. */
+    private record Golden(String query, String kind, Set<String> first, String pending) {}
+
+    @BeforeAll
+    static void takeIn(@TempDir Path folder) {
+        workshop = new Workshop(Settings.load(Map.of(), folder), Path.of(""));
+        open = workshop.openForWriting(folder.resolve("index"));
+        new Ingest(open.archive(), open.index(), workshop.steps()).run(List.of(Path.of("corpus")), IngestProgress.NONE);
+        search = workshop.search(open);
+    }
+
+    @AfterAll
+    static void close() {
+        open.close();
+        workshop.close();
+    }
+
+    @TestFactory
+    List<DynamicTest> theLetterExpectedStandsFirst() throws IOException {
+        return goldens().stream()
+                .map(golden -> DynamicTest.dynamicTest(golden.kind() + " " + golden.query(), () -> {
+                    String first = first(golden.query());
+                    if (golden.pending().isEmpty()) {
+                        assertThat(golden.first()).as(golden.query()).contains(first);
+                    } else {
+                        assertThat(golden.first())
+                                .as("%s holds now; it is pending no more", golden.query())
+                                .doesNotContain(first);
+                    }
+                }))
+                .toList();
+    }
+
+    @Test
+    void theListIsLongAndOfEveryKind() throws IOException {
+        List<Golden> goldens = goldens();
+        Map<String, Long> kinds =
+                goldens.stream().collect(Collectors.groupingBy(Golden::kind, TreeMap::new, Collectors.counting()));
+
+        assertThat(goldens).hasSizeGreaterThanOrEqualTo(80);
+        assertThat(kinds.keySet()).isEqualTo(KINDS);
+        assertThat(goldens.stream().map(Golden::query)).doesNotHaveDuplicates();
+        assertThat(goldens.stream().filter(golden -> !golden.pending().isEmpty()).count())
+                .as("pending")
+                .isLessThan(5);
+    }
+
+    @Test
+    void nobodyMaskedInTheLettersIsEverSuggested() {
+        List<String> masks = new ArrayList<>();
+        List<String> typed = new ArrayList<>();
+        open.archive().eachLetter(letter -> letter.privatePersons().forEach(person -> masks.add(person.mask())));
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            typed.add(String.valueOf(letter));
+            typed.add(letter + "m");
+            typed.add(letter + "mj");
+        }
+        masks.forEach(mask -> typed.add(mask.substring(0, 1)));
+        typed.addAll(masks);
+
+        assertThat(masks).isNotEmpty();
+        for (String one : typed) {
+            for (Suggestion suggestion : search.suggest(one, 20)) {
+                assertThat(suggestion.text()).as(one).doesNotContain("某").doesNotContain("*");
+                assertThat(masks).noneMatch(suggestion.text()::contains);
+            }
+        }
+    }
+
+    /** The first hit's file; where nothing is found, of what may be meant. */
+    private static String first(String query) {
+        SearchAnswer answer = search.search(SearchRequest.of(query));
+        if (answer.total() == 0 && !answer.didYouMean().isEmpty()) {
+            answer = search.search(SearchRequest.of(answer.didYouMean().get(0)));
+        }
+        if (answer.hits().isEmpty()) {
+            return "";
+        }
+        String file = answer.hits().get(0).source().file();
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    private static List<Golden> goldens() throws IOException {
+        return Files.readAllLines(FILE).stream()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new Golden(
+                        cells[0],
+                        cells[1],
+                        Arrays.stream(cells[2].split("\\|", -1))
+                                .map(String::strip)
+                                .collect(Collectors.toSet()),
+                        cells[4]))
+                .toList();
+    }
+}
