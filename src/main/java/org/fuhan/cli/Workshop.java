@@ -142,7 +142,9 @@ final class Workshop implements AutoCloseable {
             try {
                 return openForWritingNow(folder);
             } catch (IndexFailure e) {
-                if (!e.isBusy() || System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                if (!e.isBusy()
+                        || System.nanoTime() > end
+                        || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
