@@ -146,6 +146,9 @@ final class SearchCommand extends ArchiveCommand {
             terminal.tell("search.none", String.join(" ", words));
         } else {
             terminal.tell("search.total", String.valueOf(answer.total()));
+            if (answer.distinct() < answer.total()) {
+                terminal.tell("search.distinct", String.valueOf(answer.distinct()));
+            }
         }
         int number = (page - 1) * size;
         for (SearchAnswer.Hit hit : answer.hits()) {
@@ -163,6 +166,9 @@ final class SearchCommand extends ArchiveCommand {
         terminal.print("   " + String.join("  ", facts(hit)));
         for (Hits.Snippet snippet : hit.snippets()) {
             terminal.print("   … " + marked(snippet));
+        }
+        if (hit.alike() > 0) {
+            terminal.print("   + " + terminal.messages().say("search.alike", String.valueOf(hit.alike()), hit.id()));
         }
     }
 

@@ -61,8 +61,8 @@ final class Alike {
     }
 
     /** The ids of those that do not come first of their group. */
-    private static Set<BytesRef> later(
-            IndexSearcher searcher, Query found, LetterQuery.Sort sort, Set<BytesRef> groups) throws IOException {
+    private static Set<BytesRef> later(IndexSearcher searcher, Query found, LetterQuery.Sort sort, Set<BytesRef> groups)
+            throws IOException {
         Query members = new BooleanQuery.Builder()
                 .add(found, Occur.MUST)
                 .add(new TermInSetQuery(LetterDocument.GROUP, groups), Occur.FILTER)

@@ -156,9 +156,7 @@ final class Closeness {
 
     private static @Nullable TermStatistics statistics(IndexSearcher searcher, Term term) throws IOException {
         TermStates states = TermStates.build(searcher, term, true);
-        return states.docFreq() == 0
-                ? null
-                : searcher.termStatistics(term, states.docFreq(), states.totalTermFreq());
+        return states.docFreq() == 0 ? null : searcher.termStatistics(term, states.docFreq(), states.totalTermFreq());
     }
 
     /** Is shown where a term stands. */

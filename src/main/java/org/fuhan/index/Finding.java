@@ -39,8 +39,9 @@ final class Finding {
         Query ordered = meaning.ordering(searcher, found);
         Query folded = Alike.folded(searcher, ordered, query.sort());
         Page page = Page.of(searcher, folded, query, closeness());
-        FacetsCollector all = folded == ordered ? page.all() : FacetCounts.all(searcher, found);
-        long total = folded == ordered ? page.total() : searcher.count(found);
+        boolean same = folded.equals(ordered);
+        FacetsCollector all = same ? page.all() : FacetCounts.all(searcher, found);
+        long total = same ? page.total() : searcher.count(found);
         List<Hits.Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : page.docs()) {
             Letter letter = letter(doc.doc);

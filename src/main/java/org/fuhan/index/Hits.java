@@ -53,8 +53,7 @@ public record Hits(
      * @param group names the letters alike that it is one of
      * @param alike how many others there are, found or not; of those found it stands first
      */
-    public record Hit(
-            Letter letter, double score, List<Why> why, List<Snippet> snippets, String group, int alike) {
+    public record Hit(Letter letter, double score, List<Why> why, List<Snippet> snippets, String group, int alike) {
         /** Copies the lists. */
         public Hit {
             why = List.copyOf(why);

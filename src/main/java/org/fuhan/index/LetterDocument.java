@@ -131,7 +131,8 @@ final class LetterDocument {
 
     /** The letter of a document. */
     static Letter letter(IndexSearcher searcher, int document) throws IOException {
-        BytesRef json = searcher.storedFields().document(document, Set.of(LETTER)).getBinaryValue(LETTER);
+        BytesRef json =
+                searcher.storedFields().document(document, Set.of(LETTER)).getBinaryValue(LETTER);
         return LetterJson.readLetter(new String(json.bytes, json.offset, json.length, StandardCharsets.UTF_8));
     }
 

@@ -87,7 +87,9 @@ final class Meaning {
                 .build();
         LetterQuery best =
                 new LetterQuery(query.words(), query.filters(), LetterQuery.Sort.RELEVANCE, 1, FEW, List.of());
-        List<ScoreDoc> near = new ArrayList<>(Page.of(searcher, Alike.folded(searcher, others, best.sort()), best, Closeness.none()).docs());
+        List<ScoreDoc> near =
+                new ArrayList<>(Page.of(searcher, Alike.folded(searcher, others, best.sort()), best, Closeness.none())
+                        .docs());
         near.removeIf(doc -> Hits.score(doc) < LIKE);
         return near;
     }

@@ -55,7 +55,8 @@ record Page(
         if (again) {
             Found found = find(searcher, lucene, query, null, Closeness.FIRST + query.size() + 1);
             List<FieldDoc> docs = looked(searcher, closeness, found.docs());
-            int from = (int) docs.stream().filter(doc -> ORDER.compare(doc, after) <= 0).count();
+            int from = (int)
+                    docs.stream().filter(doc -> ORDER.compare(doc, after) <= 0).count();
             if (from <= Closeness.FIRST) {
                 return found.page(query, docs, from);
             }
@@ -79,8 +80,7 @@ record Page(
             int to = Math.min(ordered.size(), from + query.size());
             List<FieldDoc> page = ordered.subList(Math.min(from, to), to);
             boolean more = ordered.size() > to && !page.isEmpty();
-            return new Page(
-                    total, List.copyOf(page), all, more ? Cursor.of(query, page.get(page.size() - 1)) : null);
+            return new Page(total, List.copyOf(page), all, more ? Cursor.of(query, page.get(page.size() - 1)) : null);
         }
     }
 

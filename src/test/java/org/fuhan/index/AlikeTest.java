@@ -44,14 +44,17 @@ class AlikeTest {
         assertThat(hits.total()).isEqualTo(4);
         assertThat(hits.distinct()).isEqualTo(2);
         assertThat(ids(hits)).containsExactlyInAnyOrder("a2", "b1");
-        assertThat(hits.hits()).filteredOn(hit -> hit.group().equals("a1")).singleElement().satisfies(hit -> assertThat(
-                        hit.alike())
-                .isEqualTo(2));
+        assertThat(hits.hits())
+                .filteredOn(hit -> hit.group().equals("a1"))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.alike()).isEqualTo(2));
         assertThat(hits.hits())
                 .filteredOn(hit -> hit.group().equals("b1"))
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.alike()).isZero());
-        assertThat(hits.facets().get("year").stream().mapToLong(Hits.Count::count).sum())
+        assertThat(hits.facets().get("year").stream()
+                        .mapToLong(Hits.Count::count)
+                        .sum())
                 .isEqualTo(4);
     }
 
@@ -74,7 +77,8 @@ class AlikeTest {
 
     @Test
     void pagesAndCursorsCountHits() {
-        IntStream.range(0, 30).forEach(i -> put("d%02d".formatted(i), "d%02d".formatted(i / 3 * 3), "2022-01-01", "停车位共享方案。"));
+        IntStream.range(0, 30)
+                .forEach(i -> put("d%02d".formatted(i), "d%02d".formatted(i / 3 * 3), "2022-01-01", "停车位共享方案。"));
         index.commit();
 
         List<String> byNumber = new ArrayList<>();

@@ -42,9 +42,10 @@ class ClosenessTest {
 
     @Test
     void noLetterIsLostOrShownTwiceWhereTheSecondLookEnds() {
-        IntStream.range(0, 130).forEach(i -> put(
-                "x%03d".formatted(i),
-                "电梯".repeat(1 + i % 7) + FILLER.repeat(i % 11) + "补贴，儿童" + FILLER.repeat(i % 5) + "电梯补贴儿童。"));
+        IntStream.range(0, 130)
+                .forEach(i -> put(
+                        "x%03d".formatted(i),
+                        "电梯".repeat(1 + i % 7) + FILLER.repeat(i % 11) + "补贴，儿童" + FILLER.repeat(i % 5) + "电梯补贴儿童。"));
         index.commit();
 
         List<String> whole = ids(page(1, 130, null));
