@@ -23,6 +23,8 @@ class SearchBox extends Part {
     active: {state: true},
   };
 
+  #text = '';
+
   #giveUp = new AbortController();
   #wait = 0;
 
@@ -31,6 +33,10 @@ class SearchBox extends Part {
     this.offers = [];
     this.open = false;
     this.active = -1;
+  }
+
+  willUpdate(changed) {
+    if (changed.has('words') || changed.has('keep')) this.#text = this.words ?? '';
   }
 
   disconnectedCallback() {
@@ -47,7 +53,7 @@ class SearchBox extends Part {
         <div class="words">
           <input
             id=${id} type="search" name="q" maxlength="1000" autocomplete="off" enterkeyhint="search" spellcheck="false"
-            placeholder=${this.small ? t('search.short') : t('search.placeholder')} .value=${live(this.words ?? '')}
+            placeholder=${this.small ? t('search.short') : t('search.placeholder')} .value=${live(this.#text)}
             role="combobox" aria-autocomplete="list" aria-expanded=${shown} aria-controls=${`${id}-offers`}
             aria-activedescendant=${shown && this.active >= 0 ? `${id}-offer-${this.active}` : nothing}
             aria-keyshortcuts="/" data-search
@@ -76,10 +82,11 @@ class SearchBox extends Part {
   }
 
   #typed = (event) => {
+    this.#text = event.target.value;
     if (event.isComposing) return;
     clearTimeout(this.#wait);
     this.active = -1;
-    const typed = event.target.value;
+    const typed = this.#text;
     if (typed.trim()) this.#wait = setTimeout(() => this.#ask(typed), PAUSE);
     else this.#close();
   };
@@ -119,7 +126,7 @@ class SearchBox extends Part {
   };
 
   #left = (event) => {
-    if (!this.contains(event.relatedTarget)) this.#close();
+    if (event.relatedTarget !== this.querySelector('input')) this.#close();
   };
 
   #close() {
@@ -130,9 +137,8 @@ class SearchBox extends Part {
   }
 
   #take(i) {
-    const input = this.querySelector('input');
-    input.value = this.offers[i].query;
-    this.#search(input.value);
+    this.#text = this.offers[i].query;
+    this.#search(this.#text);
   }
 
   #submit(event) {

@@ -10,8 +10,7 @@ export function searchNotes({hints, alsoSearched, didYouMean, preferredRegion, t
   const meant = nearby.length || hits.some((hit) => hit.why.includes('MEANING'));
   return html`
     ${didYouMean.length
-      ? html`<p class="search-note meant" data-note="meant">${t('note.meant')}
-          ${didYouMean.map((q, i) => html`${i ? t('list') : nothing}<a class="link" href=${changed(params, 'q', q)}>${q}</a>`)}</p>`
+      ? html`<p class="search-note meant" data-note="meant">${t('note.meant')}${didYouMean.map((q, i) => html`${i ? t('list') : nothing}<a class="link" href=${changed(params, 'q', q)}>${q}</a>`)}</p>`
       : nothing}
     ${total && hints.length ? html`<p class="server-hint">${hints.join(' ')}</p>` : nothing}
     ${preferredRegion && total

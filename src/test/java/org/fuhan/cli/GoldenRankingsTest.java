@@ -87,7 +87,9 @@ class GoldenRankingsTest {
         assertThat(goldens).hasSizeGreaterThanOrEqualTo(80);
         assertThat(kinds.keySet()).isEqualTo(KINDS);
         assertThat(goldens.stream().map(Golden::query)).doesNotHaveDuplicates();
-        assertThat(goldens.stream().filter(golden -> !golden.pending().isEmpty()).count())
+        assertThat(goldens.stream()
+                        .filter(golden -> !golden.pending().isEmpty())
+                        .count())
                 .as("pending")
                 .isLessThan(5);
     }

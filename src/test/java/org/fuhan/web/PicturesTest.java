@@ -30,6 +30,16 @@ class PicturesTest {
         visit.open("/?view=compare&q=困境儿童&region=350203&region=420102");
         assertThat(visit.all("table.compare")).isVisible();
         take(page, "compare");
+        visit.open("/");
+        page.locator("#q").pressSequentially("厦门 kjet");
+        assertThat(visit.all("#q-offers [role=option]").first()).isVisible();
+        page.keyboard().press("ArrowDown");
+        take(page, "suggest");
+        visit.open("/?view=batch");
+        page.locator("#batch-lines").fill("困境儿童\n老旧小区加装电梯\n停车 夜间\n课后服物");
+        page.locator(".batch-form .primary").click();
+        assertThat(visit.all("table.batch")).isVisible();
+        take(page, "batch");
         page.setViewportSize(390, 844);
         visit.open("/?q=困境儿童");
         take(page, "search-phone");
