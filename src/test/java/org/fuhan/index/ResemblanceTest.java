@@ -35,8 +35,8 @@ class ResemblanceTest {
         index.put(IndexEntry.of(titled("l4", "关于物业收费的提案", "350203", "厦门市", "思明区"), "l4", List.of(NEAR)));
         index.put(IndexEntry.of(titled("l5", "关于老旧小区加装电梯的提案", "610102", "西安市", "新城区"), "l5", List.of(NEAR)));
         index.put(IndexEntry.of(titled("l6", "关于老旧小区加装电梯的提案", "610102", "西安市", "新城区"), "l5", List.of(NEAR)));
-        index.put(
-                Sample.letter("m1", MEALS).region("陕西省", "西安市", "新城区", "610102").make(), "m1", List.of(APART));
+        index.put(IndexEntry.of(
+                Sample.letter("m1", MEALS).region("陕西省", "西安市", "新城区", "610102").make(), "m1", List.of(APART)));
         index.put(Sample.letter("m2", MEALS + "餐费减免。").make());
         index.commit();
     }
