@@ -19,6 +19,7 @@ import org.fuhan.archive.MaskedLetter;
 import org.fuhan.archive.Versions;
 import org.fuhan.compare.Comparing;
 import org.fuhan.export.LetterExport;
+import org.fuhan.index.IndexEntry;
 import org.fuhan.index.LuceneIndex;
 import org.fuhan.index.Segmenter;
 import org.fuhan.letter.Letter;
@@ -154,7 +155,7 @@ final class TestServer implements AutoCloseable {
             writer.together(
                     batch -> batch.keep(MaskedLetter.of(letter), letter.source().file(), new Versions(1, 1)));
         }
-        index.put(letter, letter.id(), List.of(new byte[] {100, 0, 0, 0}));
+        index.put(IndexEntry.of(letter, letter.id(), List.of(new byte[] {100, 0, 0, 0})));
     }
 
     private static Path page(Path web) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.fuhan.index.IndexEntry;
 import org.fuhan.index.LuceneIndex;
 import org.fuhan.letter.Funding;
 import org.fuhan.letter.Theme;
@@ -95,14 +96,15 @@ class ComparingTest {
     @Test
     void ofLettersAlikeOnlyOneIsRead() {
         for (String id : List.of("y1", "y2", "y3")) {
-            index.put(
+            index.put(IndexEntry.of(
                     Sample.letter(id, "加装电梯每台补贴30万元。全区投入加装电梯资金50万元。")
                             .title("关于加装电梯的答复")
                             .region("福建省", "厦门市", "思明区", "350203")
                             .sum("50万元", "500000", Funding.Role.TOTAL, null, false)
                             .measure(Theme.MONEY, "加装电梯每台补贴30万元。")
                             .make(),
-                    id.equals("y3") ? "y3" : "y1");
+                    id.equals("y3") ? "y3" : "y1",
+                    List.of()));
         }
         index.commit();
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.fuhan.index.IndexEntry;
 import org.fuhan.index.LuceneIndex;
 import org.fuhan.json.LetterJson;
 import org.fuhan.search.LetterSearch;
@@ -65,7 +66,7 @@ class LetterExportTest {
 
     @Test
     void lettersAlikeHaveOneGroup() throws IOException {
-        index.put(Sample.letter("ff06", "老旧小区加装电梯每台30万元。").make(), "cc03");
+        index.put(IndexEntry.of(Sample.letter("ff06", "老旧小区加装电梯每台30万元。").make(), "cc03", List.of()));
         index.commit();
         StringBuilder letters = new StringBuilder();
         StringBuilder figures = new StringBuilder();
