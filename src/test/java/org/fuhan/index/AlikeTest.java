@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.fuhan.testing.Dictionary;
 import org.fuhan.testing.Sample;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class AlikeTest {
                 .filteredOn(hit -> hit.group().equals("b1"))
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.alike()).isZero());
-        assertThat(hits.facets().get("year").stream()
+        assertThat(hits.facets().getOrDefault("year", List.of()).stream()
                         .mapToLong(Hits.Count::count)
                         .sum())
                 .isEqualTo(4);
@@ -86,7 +87,7 @@ class AlikeTest {
             byNumber.addAll(ids(index.search(query("停车位", LetterQuery.Sort.RELEVANCE, page, 3, null))));
         }
         List<String> byCursor = new ArrayList<>();
-        String after = null;
+        @Nullable String after = null;
         do {
             Hits hits = index.search(query("停车位", LetterQuery.Sort.RELEVANCE, 1, 3, after));
             assertThat(hits.total()).isEqualTo(30);
@@ -109,7 +110,7 @@ class AlikeTest {
         index.put(IndexEntry.of(Sample.letter(id, text).date(date).make(), group, List.of()));
     }
 
-    private static LetterQuery query(String words, LetterQuery.Sort sort, int page, int size, String after) {
+    private static LetterQuery query(String words, LetterQuery.Sort sort, int page, int size, @Nullable String after) {
         return new LetterQuery(words, Filters.NONE, sort, page, size, YEARS, after, true);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.fuhan.testing.Dictionary;
 import org.fuhan.testing.Sample;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class ClosenessTest {
                 byNumber.addAll(ids(page(page, size, null)));
             }
             List<String> byCursor = new ArrayList<>();
-            String after = null;
+            @Nullable String after = null;
             do {
                 Hits hits = page(1, size, after);
                 byCursor.addAll(ids(hits));
@@ -74,7 +75,7 @@ class ClosenessTest {
         index.put(Sample.letter(id, text).make());
     }
 
-    private Hits page(int page, int size, String after) {
+    private Hits page(int page, int size, @Nullable String after) {
         return index.search(new LetterQuery(
                 "电梯 补贴 儿童", Filters.NONE, LetterQuery.Sort.RELEVANCE, page, size, List.of(), after, true));
     }
