@@ -72,8 +72,8 @@ class SearchBox extends Part {
     return html`<li
       role="option" id=${`${this.#id()}-offer-${i}`} aria-selected=${i === this.active}
       @pointerdown=${(event) => event.preventDefault()} @click=${() => this.#take(i)}>
-      <span class="text">${marked(text, [match])}</span>
-      <span class="kind">${t(`offers.${kind}`)}${letters > 1 ? t('offers.letters', {letters: number(letters)}) : ''}</span>
+      <span class="offer">${marked(text, [match])}</span>
+      <span class="offer-kind">${t(`offers.${kind}`)}${letters > 1 ? t('offers.letters', {letters: number(letters)}) : ''}</span>
     </li>`;
   }
 

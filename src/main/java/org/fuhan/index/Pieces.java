@@ -18,6 +18,7 @@ import org.fuhan.text.Lexicon;
 final class Pieces {
     private static final int SHORT = 4;
     private static final Set<String> STOP_WORDS = Lexicon.set(Pieces.class, "stopwords.txt");
+    private static final Set<String> ASKING_WORDS = Lexicon.set(Pieces.class, "asking-words.txt");
     private static final Set<String> SURNAMES = Lexicon.set(Pieces.class, "compound-surnames.txt");
 
     private final Segmenter segmenter;
@@ -31,6 +32,12 @@ final class Pieces {
     /** Whether a word of a query says nothing. */
     static boolean isEmptyWord(String folded) {
         return STOP_WORDS.contains(folded);
+    }
+
+    /** Whether a letter need not hold a word of a longer run. */
+    private static boolean needNotStand(Placed word) {
+        String folded = word.needle().key();
+        return isEmptyWord(folded) || ASKING_WORDS.contains(folded);
     }
 
     /** A piece and where it stands in the run. */
@@ -149,7 +156,7 @@ final class Pieces {
                 addSingles(pieces, words, i, end);
                 i = end;
             } else {
-                if (!isEmptyWord(words.get(i).needle().key())) {
+                if (!needNotStand(words.get(i))) {
                     pieces.add(words.get(i));
                 }
                 i++;
@@ -162,10 +169,10 @@ final class Pieces {
     private static void addSingles(List<Placed> pieces, List<Placed> words, int from, int to) {
         int start = from;
         int end = to;
-        while (start < end && isEmptyWord(words.get(start).needle().key())) {
+        while (start < end && needNotStand(words.get(start))) {
             start++;
         }
-        while (end > start && isEmptyWord(words.get(end - 1).needle().key())) {
+        while (end > start && needNotStand(words.get(end - 1))) {
             end--;
         }
         if (end - start > 1) {
@@ -181,7 +188,7 @@ final class Pieces {
 
     /** A single character may be part of a name: 林 为. */
     private static boolean says(Placed word) {
-        return word.needle().single() || !isEmptyWord(word.needle().key());
+        return word.needle().single() || !needNotStand(word);
     }
 
     private static Placed join(List<Placed> words, int from, int to) {

@@ -33,7 +33,7 @@ final class Ranking {
     private static final float IN_TITLE = 0.3f;
     private static final float WHOLE = 0.5f;
     /** Where all words must stand, the place may decide; where any word does, it only helps. */
-    private static final float PREFERRED = 50;
+    private static final float PREFERRED = 25;
 
     private static final float PREFERRED_OF_ANY = 2;
     private static final float BY_NUMBER = 1000;

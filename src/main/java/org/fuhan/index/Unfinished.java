@@ -37,9 +37,15 @@ record Unfinished(String head, String tail, Set<Kind> kinds) {
             }
         }
         if (!last.head().isEmpty()) {
-            ways.add(last);
+            ways.add(last.beside());
         }
         return ways;
+    }
+
+    /** Beside other words neither a number nor another letter's title is meant. */
+    private Unfinished beside() {
+        Set<Kind> few = EnumSet.of(Kind.PLACE, Kind.TOPIC, Kind.PROGRAMME, Kind.AGENCY);
+        return head.isBlank() || kinds.size() < Kind.values().length ? this : new Unfinished(head, tail, few);
     }
 
     private static int lastWord(String text) {

@@ -109,6 +109,12 @@ class SuggestionsTest {
     }
 
     @Test
+    void besideOtherWordsNoOtherLettersTitleIsOffered() {
+        assertThat(complete("心理 jszxx")).isEmpty();
+        assertThat(complete("心理 kj")).isNotEmpty();
+    }
+
+    @Test
     void behindAFieldsNameOnlyWhatFitsIsOffered() {
         assertThat(complete("地区:c")).isNotEmpty().allMatch(one -> one.kind() == Suggestion.Kind.PLACE);
         assertThat(complete("年份:2")).isEmpty();

@@ -50,6 +50,28 @@ class LetterSearchTest {
     }
 
     @Test
+    void whatWasMeantFindsMoreAndIsToldOnlyWhereLittleWasFound() {
+        assertThat(search.search(SearchRequest.of("困静儿童")).didYouMean()).containsExactly("困境儿童");
+        assertThat(search.search(SearchRequest.of("困静儿童").with(Filters.NONE.withRegions(List.of("350203"))))
+                        .didYouMean())
+                .as("finds nothing there either")
+                .isEmpty();
+        assertThat(search.search(SearchRequest.of("困境儿童")).didYouMean()).isEmpty();
+        assertThat(search.search(SearchRequest.of("林致远")).didYouMean()).isEmpty();
+        assertThat(search.search(SearchRequest.of("量子纠缠")).didYouMean()).isEmpty();
+    }
+
+    @Test
+    void aBatchAsksEachLine() {
+        List<Batch.Line> lines = new Batch(search)
+                .ask(List.of("困境儿童", "没有的词"), SearchRequest.of("").with(1, 1), Locale.ROOT);
+
+        assertThat(lines).extracting(Batch.Line::query).containsExactly("困境儿童", "没有的词");
+        assertThat(lines).extracting(Batch.Line::total).containsExactly(2L, 0L);
+        assertThat(lines.get(0).hits()).hasSize(1);
+    }
+
+    @Test
     void filtersByTheNameOfAPlace() {
         assertThat(search.search(in("厦门市")).total()).isEqualTo(2);
         assertThat(search.search(in("350206")).total()).isEqualTo(1);
