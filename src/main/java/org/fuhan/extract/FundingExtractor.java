@@ -124,7 +124,7 @@ final class FundingExtractor {
             return lack ? Role.OTHER : Role.PART;
         }
         Role role = FundingRole.of(text, sentence, amount, bases.get(i), Math.max(before, sentence.start()));
-        return parts.isTotal(i) && bases.get(i) == null && role != Role.BUDGET ? Role.TOTAL : role;
+        return parts.isTotal(i) && bases.get(i) == null ? Role.TOTAL : role;
     }
 
     private Draft draft(MoneyTable.Cell cell) {

@@ -25,9 +25,11 @@ final class FundingRole {
     private static final Pattern TOLD = Pattern.compile("共(?!同)|累计|去年|全年|[0-9]{4}年|先后");
     private static final Pattern BEHIND = Pattern.compile(
             "[0-9.,、—\\-~至到万千余多元]{1,16}(?:以内|以下|左右)?(?:的标准)?(?:(?:予以)?(收取|收费|计收|计费|缴纳)|(?:给予|予以|进行|发放)?(?:补助|补贴|奖励|奖补))");
-    private static final Pattern PLANS = Pattern.compile("拟|计划(?!生育|单列)|打算");
+    private static final Pattern HABIT = Pattern.compile("每年(?:均|都)?(?:安排|列支|拿出|统筹|从)|每年[^，。；]{0,16}(?:安排|列支)");
+    private static final Pattern AHEAD =
+            Pattern.compile("拟|计划(?!生育|单列)|打算|今后|未来|下一步|力争|争取|预算安排|(?:我局|我委|我厅|我们|我部|我办)将");
+    private static final Pattern PAST = Pattern.compile("去年|上年|已|累计");
     private static final Pattern GRADES = Pattern.compile("[0-9.、万亿元]{1,24}[一二三四五两几][个]?档");
-    private static final Pattern RAISES = Pattern.compile("标准|提高|调整|上调");
     private static final Pattern GIVEN = Pattern.compile("(?:补贴|补助|资助|给予)$");
     private static final int PRICE_REACH = 80;
     private static final int REACH = 40;
@@ -60,7 +62,7 @@ final class FundingRole {
         }
         Optional<Role> near = nearest(text, clause, start);
         if (per != null && !BasisReader.isTime(per)) {
-            return rate(text, sentence, per, start, near);
+            return rate(text, sentence, start, near);
         }
         boolean noun = BEFORE.last(text, clause, start)
                 .filter(hit -> hit.value().equals("STANDARD?"))
@@ -81,7 +83,32 @@ final class FundingRole {
             boolean yearly = per != null && amount.yuan().compareTo(YEARLY) >= 0;
             return per == null ? Role.OTHER : behind(text, start).orElse(yearly ? Role.BUDGET : Role.STANDARD);
         }
-        return planned(text, sentence, clause, start, role.get());
+        Role planned = planned(text, sentence, clause, start, role.get());
+        if (planned == Role.PAID && isCeiling(text, amount, clause)) {
+            return Role.STANDARD;
+        }
+        if (planned == Role.PAID && isAttribute(text, amount)) {
+            return Role.TOTAL;
+        }
+        return planned == Role.BUDGET && per != null && isHabit(text, sentence, start) ? Role.PAID : planned;
+    }
+
+    /** 发放贷款最高20万元 tells what one may have, not what was paid. */
+    private static boolean isCeiling(String text, Amount amount, int clause) {
+        return amount.bound() == Bound.UP_TO
+                && !TOLD.matcher(text).region(clause, amount.span().start()).find();
+    }
+
+    /** 投资3亿元的水厂: what the thing costs in all. */
+    private static boolean isAttribute(String text, Amount amount) {
+        int end = amount.span().end();
+        return text.startsWith("投资", amount.span().start() - 2) && text.startsWith("的", end);
+    }
+
+    /** 财政每年安排300万元, of no plan, is what is paid year by year. */
+    private static boolean isHabit(String text, Span sentence, int start) {
+        return HABIT.matcher(text).region(sentence.start(), start).find()
+                && !AHEAD.matcher(text).region(sentence.start(), start).find();
     }
 
     /** Whether a sum beside 补助 or 补贴 is what was paid, by its size or by what the words before it tell. */
@@ -94,8 +121,8 @@ final class FundingRole {
                 || (amount.bound() != Bound.UP_TO && isSummed(text, sentence, start));
     }
 
-    /** What is reckoned by a unit is a standard, unless it is a price, an income or cost, or a grant that is only planned. */
-    private static Role rate(String text, Span sentence, String per, int start, Optional<Role> near) {
+    /** What is reckoned by a unit is a standard, also where it is planned, unless it is a price, an income or a difference. */
+    private static Role rate(String text, Span sentence, int start, Optional<Role> near) {
         Optional<Role> behind = near.isPresent() ? Optional.empty() : behind(text, start);
         if (behind.isPresent()) {
             return behind.get();
@@ -103,12 +130,9 @@ final class FundingRole {
         Optional<Role> told = near.or(() -> nearest(text, Math.max(sentence.start(), start - PRICE_REACH), start));
         if (told.filter(Role.PRICE::equals).isPresent()
                 || near.filter(Role.OTHER::equals).isPresent()) {
-            boolean planned = near.filter(Role.OTHER::equals).isPresent() && isPlanned(text, sentence.start(), start);
-            return planned ? Role.BUDGET : told.orElse(Role.OTHER);
+            return told.orElse(Role.OTHER);
         }
-        boolean person = per.contains("人") || per.contains("生") || per.contains("/");
-        boolean granted = !person && isPlanned(text, sentence.start(), start);
-        return granted && !RAISES.matcher(text).region(sentence.start(), start).find() ? Role.BUDGET : Role.STANDARD;
+        return near.filter(Role.CHANGE::equals).orElse(Role.STANDARD);
     }
 
     /** What the words right behind a rate make of it: 每天50元收取, 每亩50元给予补助. */
@@ -134,10 +158,6 @@ final class FundingRole {
             at--;
         }
         return at;
-    }
-
-    private static boolean isPlanned(String text, int from, int to) {
-        return PLANS.matcher(text).region(from, to).find();
     }
 
     /** 提高到1040元 tells a level, no change. */
@@ -186,6 +206,6 @@ final class FundingRole {
                 || before.contains("将投")
                 || before.contains("力争")
                 || before.contains("底前");
-        return plan ? Role.BUDGET : role;
+        return plan && !PAST.matcher(before).find() ? Role.BUDGET : role;
     }
 }

@@ -45,13 +45,15 @@ final class MeasureFinder {
             for (Leaf leaf : leaves(text, item)) {
                 List<String> path = path(text, item);
                 String id = "m" + measures.size();
+                boolean promised = leaf.promise() || isPromised(text, item);
+                Measure.Status status = statuses.of(promised, leaf.lead(), text, leaf.span());
                 Measure measure = new Measure(
                         id,
                         path,
                         leaf.lead(),
                         leaf.span().of(text),
-                        statuses.of(leaf.promise() || isPromised(text, item), leaf.lead(), text, leaf.span()),
-                        themes.of(path, leaf.lead(), text, leaf.span()),
+                        status,
+                        themes.of(path, leaf.lead(), leaf.span().of(text), status),
                         actors.of(path, leaf.span()),
                         answers(path, leaf.lead()),
                         leaf.span());

@@ -81,15 +81,11 @@ final class MeasureStatus {
             return Status.PLANNED;
         }
         int from = leaf.start() + Math.min(lead.length() + 2, leaf.length() / 2);
-        return isStanding(text, from, leaf.end(), ongoing > done) ? Status.ONGOING : Status.DONE;
+        return isStanding(text, from, leaf.end()) ? Status.ONGOING : Status.DONE;
     }
 
-    /**
-     * Whether far more of the clauses tell of a standing practice than of something brought about.
-     *
-     * @param habit whether the words at large speak of a practice, so that one clause will do where no result is told
-     */
-    private boolean isStanding(String text, int from, int to, boolean habit) {
+    /** Whether clauses tell of a standing practice and none of something brought about. */
+    private boolean isStanding(String text, int from, int to) {
         int standing = 0;
         int results = 0;
         for (int start = from; start < to; ) {
@@ -100,6 +96,7 @@ final class MeasureStatus {
             Set<Telling> told = EnumSet.noneOf(Telling.class);
             tellings.scan(text, start, end, (at, behind, kind) -> told.add(kind));
             boolean counted = told.contains(Telling.COUNTED)
+                    && !told.contains(Telling.STANDING)
                     && text.substring(start, end).chars().anyMatch(c -> c >= '0' && c <= '9');
             boolean result = told.contains(Telling.RESULT)
                     || counted
@@ -108,7 +105,7 @@ final class MeasureStatus {
             standing += !result && told.contains(Telling.STANDING) ? 1 : 0;
             start = end + 1;
         }
-        return standing > 2 * results + 2 || (habit && results == 0 && standing > 0);
+        return results == 0 && standing > 0;
     }
 
     /** A promise weighs twice where the telling begins and half at its end, where it only follows on things done. */

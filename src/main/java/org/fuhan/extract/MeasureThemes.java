@@ -1,84 +1,90 @@
 package org.fuhan.extract;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fuhan.letter.Span;
+import org.fuhan.letter.Measure.Status;
 import org.fuhan.letter.Theme;
 import org.fuhan.text.WordFinder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a measure works by, one of the twelve themes, by weighted cue words: the lead counts most, then the first sentence and the
- * headings above, then the rest. A word counts once in each and hides the words in it. Immutable and safe to share.
+ * What a measure works by, one of the twelve themes: the sum of its cues' weights, which {@code scripts/train-themes.py} has learned.
+ * A cue in the lead counts most, then one where the text begins, then one in the heading above or the rest; once in each. Immutable
+ * and safe to share.
  */
 final class MeasureThemes {
-    private static final double LEAD = 2;
-    private static final double HEADING = 1;
-    private static final double BEGINNING = 1;
-    private static final double REST = 0.3;
-    private static final int FIRST_SENTENCE = 60;
+    private static final float LEAD = 2;
+    private static final float HEADING = 0.5f;
+    private static final float BEGINNING = 0.9f;
+    private static final float REST = 0.3f;
+    private static final int BEGINS = 60;
+    private static final String ANY = "*";
+    private static final Theme[] THEMES = Theme.values();
 
-    private final WordFinder<List<Cue>> cues;
-
-    private record Cue(Theme theme, int weight) {}
+    private final WordFinder<int[]> cues;
+    private final Map<String, int[]> words = new HashMap<>();
 
     MeasureThemes() {
-        Map<String, List<Cue>> words = new HashMap<>();
         for (List<String> row : BodyWords.rows("measure-themes.txt")) {
-            Cue cue = new Cue(theme(row.get(0)), Integer.parseInt(row.get(1)));
-            for (String word : row.get(2).split(" ", -1)) {
-                words.merge(word, List.of(cue), MeasureThemes::joined);
+            int[] weights = new int[THEMES.length];
+            for (String told : row.get(1).split(" ", -1)) {
+                int colon = told.indexOf(':');
+                weights[theme(told.substring(0, colon)).ordinal()] = Integer.parseInt(told.substring(colon + 1));
             }
+            words.put(row.get(0), weights);
         }
         cues = new WordFinder<>(words);
     }
 
-    private static List<Cue> joined(List<Cue> one, List<Cue> other) {
-        List<Cue> all = new ArrayList<>(one);
-        all.addAll(other);
-        return List.copyOf(all);
-    }
-
     private static Theme theme(String label) {
-        for (Theme theme : Theme.values()) {
-            if (theme.label().equals(label)) {
-                return theme;
-            }
-        }
-        throw new IllegalStateException("measure-themes.txt names no theme: " + label);
+        return Arrays.stream(THEMES)
+                .filter(theme -> theme.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("measure-themes.txt names no theme: " + label));
     }
 
-    /** The theme of a leaf; 服务帮扶 when nothing speaks for one. */
-    Theme of(List<String> path, String lead, String text, Span leaf) {
-        Map<Theme, Double> scores = new EnumMap<>(Theme.class);
-        add(lead, BodyPart.trim(lead, 0, lead.length()), LEAD, scores);
-        for (String heading : path) {
-            add(heading, new Span(0, heading.length()), HEADING, scores);
+    /**
+     * The theme of a measure.
+     *
+     * @param path the headings above, the nearest last
+     * @param text all of it, its lead included
+     */
+    Theme of(List<String> path, String lead, String text, Status status) {
+        String words = MeasureLead.tidy(text);
+        String told = MeasureLead.tidy(lead);
+        int at = words.indexOf(told);
+        int start = at < 0 ? 0 : at + told.length();
+        int middle = Math.min(words.length(), start + BEGINS);
+        float[] scores = new float[THEMES.length];
+        add(this.words.get(ANY), 1, scores);
+        add(this.words.get(status.name()), 1, scores);
+        add(told, LEAD, scores);
+        add(path.isEmpty() ? "" : path.getLast(), HEADING, scores);
+        add(words.substring(start, middle), BEGINNING, scores);
+        add(words.substring(middle), REST, scores);
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            best = scores[i] > scores[best] ? i : best;
         }
-        int middle = Math.min(leaf.end(), leaf.start() + FIRST_SENTENCE + lead.length());
-        add(text, new Span(leaf.start(), middle), BEGINNING, scores);
-        add(text, new Span(middle, leaf.end()), REST, scores);
-        Theme best = Theme.SERVICES;
-        for (Map.Entry<Theme, Double> score : scores.entrySet()) {
-            best = score.getValue() > scores.getOrDefault(best, 0.0) ? score.getKey() : best;
-        }
-        return best;
+        return THEMES[best];
     }
 
-    private void add(String text, Span range, double factor, Map<Theme, Double> scores) {
-        Set<String> seen = new HashSet<>();
-        for (int i = range.start(); i < range.end(); ) {
-            WordFinder.Hit<List<Cue>> hit = cues.at(text, i, range.end());
-            if (hit != null && seen.add(text.substring(hit.start(), hit.end()))) {
-                for (Cue cue : hit.value()) {
-                    scores.merge(cue.theme(), factor * cue.weight(), Double::sum);
-                }
+    private void add(String words, float factor, float[] scores) {
+        Set<int[]> seen = new HashSet<>();
+        cues.scan(words, 0, words.length(), (start, end, weights) -> {
+            if (seen.add(weights)) {
+                add(weights, factor, scores);
             }
-            i = hit == null ? i + 1 : hit.end();
+        });
+    }
+
+    private static void add(int @Nullable [] weights, float factor, float[] scores) {
+        for (int i = 0; weights != null && i < scores.length; i++) {
+            scores[i] += factor * weights[i];
         }
     }
 }

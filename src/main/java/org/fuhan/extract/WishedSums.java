@@ -62,7 +62,7 @@ final class WishedSums {
     }
 
     private static boolean isWish(String opener) {
-        return opener.contains("建议") || opener.contains("提出") || opener.contains("提到");
+        return opener.contains("建议") || opener.contains("提出") || opener.contains("提到") || opener.contains("所提");
     }
 
     /** 向省厅申请补助1500万元，尚未获批: asked for by the reply's own side. */
