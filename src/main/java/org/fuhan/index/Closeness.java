@@ -11,7 +11,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -81,7 +80,7 @@ final class Closeness {
 
     /** What each letter's best passage holds: the sum of what its different terms are worth. */
     private double[] passages(IndexSearcher searcher, String field, List<FieldDoc> docs) throws IOException {
-        List<Stand> stands = new ArrayList<>();
+        Stands stands = new Stands();
         List<Double> worth = new ArrayList<>();
         for (Map.Entry<Term, Float> term : terms.entrySet()) {
             if (term.getKey().field().equals(field)) {
@@ -89,31 +88,62 @@ final class Closeness {
                 worth.add(term.getValue() * rarity(searcher, term.getKey()));
                 visit(searcher, term.getKey(), PostingsEnum.POSITIONS, docs, (doc, leaf, at, postings) -> {
                     for (int i = postings.freq(); i > 0; i--) {
-                        stands.add(new Stand(doc, postings.nextPosition(), slot));
+                        stands.add(doc, postings.nextPosition(), slot);
                     }
                 });
             }
         }
-        stands.sort(Comparator.comparingInt(Stand::doc).thenComparingInt(Stand::position));
+        stands.sort();
         double[] best = new double[docs.size()];
         int[] held = new int[worth.size()];
         double sum = 0;
         int from = 0;
-        for (Stand stand : stands) {
-            while (from < stands.size() && stands.get(from).apartFrom(stand)) {
-                int left = stands.get(from++).slot();
+        for (int i = 0; i < stands.size(); i++) {
+            while (stands.apart(from, i)) {
+                int left = stands.slot(from++);
                 sum -= --held[left] == 0 ? worth.get(left) : 0;
             }
-            sum += held[stand.slot()]++ == 0 ? worth.get(stand.slot()) : 0;
-            best[stand.doc()] = Math.max(best[stand.doc()], sum);
+            int slot = stands.slot(i);
+            sum += held[slot]++ == 0 ? worth.get(slot) : 0;
+            best[stands.doc(i)] = Math.max(best[stands.doc(i)], sum);
         }
         return best;
     }
 
-    /** A term's place in one of the letters. */
-    private record Stand(int doc, int position, int slot) {
-        boolean apartFrom(Stand later) {
-            return doc != later.doc || later.position - position >= PASSAGE;
+    /** Where terms stand in the letters, a place in one number: there are thousands of them. Slots are fewer than {@link Ranking}'s terms. */
+    private static final class Stands {
+        private static final int SLOT = 16;
+        private static final int POSITION = 32;
+
+        private long[] all = new long[1024];
+        private int size;
+
+        void add(int doc, int position, int slot) {
+            if (size == all.length) {
+                all = Arrays.copyOf(all, 2 * size);
+            }
+            all[size++] = ((long) doc << (POSITION + SLOT)) | ((long) position << SLOT) | slot;
+        }
+
+        void sort() {
+            Arrays.sort(all, 0, size);
+        }
+
+        int size() {
+            return size;
+        }
+
+        int doc(int i) {
+            return (int) (all[i] >>> (POSITION + SLOT));
+        }
+
+        int slot(int i) {
+            return (int) (all[i] & ((1 << SLOT) - 1));
+        }
+
+        /** Whether two places, in order, are not of one passage. */
+        boolean apart(int one, int later) {
+            return (all[later] >>> SLOT) - (all[one] >>> SLOT) >= PASSAGE;
         }
     }
 
@@ -122,8 +152,9 @@ final class Closeness {
         double[] sums = new double[docs.size()];
         CollectionStatistics lengths = searcher.collectionStatistics(Analysis.GRAMS);
         for (Term term : characters()) {
-            TermStatistics statistics = statistics(searcher, term);
-            if (lengths != null && statistics != null) {
+            int holding = searcher.getIndexReader().docFreq(term);
+            if (lengths != null && holding > 0) {
+                TermStatistics statistics = new TermStatistics(term.bytes(), holding, holding);
                 Similarity.SimScorer scorer = Ranking.SIMILARITY.scorer(1, lengths, statistics);
                 visit(searcher, term, PostingsEnum.FREQS, docs, (doc, leaf, at, postings) -> {
                     NumericDocValues norms = leaf.reader().getNormValues(Analysis.GRAMS);
@@ -147,16 +178,9 @@ final class Closeness {
 
     /** The rarer a term, the more it tells. */
     private static double rarity(IndexSearcher searcher, Term term) throws IOException {
-        TermStatistics statistics = statistics(searcher, term);
         CollectionStatistics all = searcher.collectionStatistics(term.field());
-        return statistics == null || all == null
-                ? 0
-                : Math.log(1 + (all.docCount() - statistics.docFreq() + 0.5) / (statistics.docFreq() + 0.5));
-    }
-
-    private static @Nullable TermStatistics statistics(IndexSearcher searcher, Term term) throws IOException {
-        TermStates states = TermStates.build(searcher, term, true);
-        return states.docFreq() == 0 ? null : searcher.termStatistics(term, states.docFreq(), states.totalTermFreq());
+        int holding = searcher.getIndexReader().docFreq(term);
+        return all == null ? 0 : Math.log(1 + (all.docCount() - holding + 0.5) / (holding + 0.5));
     }
 
     /** Is shown where a term stands. */

@@ -20,12 +20,15 @@ import org.fuhan.letter.Measure;
 import org.fuhan.letter.Region;
 
 /**
- * What a letter is about: those of its words that it says often and others seldom, the headings counting more. Names of its place
- * and agencies are not among them, nor numbers, nor what stands in no other letter.
+ * What a letter is about: those of its words that it says often and others seldom, the headings counting more. Names of its place,
+ * agencies and people are not among them, nor numbers, nor what stands in no other letter.
  *
  * @param words how much each tells, the most telling first
  */
 record Topic(Map<String, Double> words) {
+    /** Stands in the masks of private persons. */
+    private static final char MASK = '某';
+
     private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两";
     private static final int MOST = 25;
     private static final int HEADING = 3;
@@ -62,6 +65,7 @@ record Topic(Map<String, Double> words) {
         return word.length() > 1
                 && word.codePoints().allMatch(Atom::isHan)
                 && !Pieces.isEmptyWord(word)
+                && word.indexOf(MASK) < 0
                 && !word.chars().allMatch(c -> NUMERALS.indexOf(c) >= 0)
                 && names.stream().noneMatch(name -> name.contains(word));
     }
@@ -77,6 +81,9 @@ record Topic(Map<String, Double> words) {
         List<String> names = new ArrayList<>();
         letter.agencies().forEach(agency -> names.add(Folding.fold(agency)));
         letter.proposers().forEach(proposer -> names.add(Folding.fold(proposer.name())));
+        letter.contacts().stream()
+                .flatMap(contact -> Stream.ofNullable(contact.name()))
+                .forEach(name -> names.add(Folding.fold(name)));
         Region region = letter.region();
         if (region != null) {
             Stream.of(region.province(), region.city(), region.county())
@@ -94,9 +101,17 @@ record Topic(Map<String, Double> words) {
         return any.build();
     }
 
-    /** Those of its words that another letter says too. */
+    /** Those of its words that another letter says too, none within one before it: 物业管理, not 物业 beside it. */
     List<String> sharedWith(Letter other, int most) {
         String text = Folding.fold(other.text());
-        return words.keySet().stream().filter(text::contains).limit(most).toList();
+        List<String> shared = new ArrayList<>();
+        for (String word : words.keySet()) {
+            if (shared.size() < most
+                    && text.contains(word)
+                    && shared.stream().noneMatch(longer -> longer.contains(word))) {
+                shared.add(word);
+            }
+        }
+        return shared;
     }
 }

@@ -71,6 +71,23 @@ class ResemblanceTest {
     }
 
     @Test
+    void theWordsSharedAreNoMasksNumbersOrPlaces() {
+        for (String id : List.of("p1", "p2")) {
+            index.put(Sample.letter(id, "林某甲一家由十五名志愿者轮流照料。思明区开展助浴服务，助浴服务进家门，志愿者上门。")
+                    .region("福建省", "厦门市", "思明区", "350203")
+                    .make());
+        }
+        index.commit();
+
+        assertThat(index.similar("p1", 5))
+                .filteredOn(one -> one.letter().id().equals("p2"))
+                .singleElement()
+                .satisfies(one -> assertThat(String.join("、", one.words()))
+                        .contains("志愿者")
+                        .doesNotContain("某", "十五", "思明"));
+    }
+
+    @Test
     void withoutVectorsWordsDecideAlone() {
         assertThat(index.similar("m2", 5)).singleElement().satisfies(one -> {
             assertThat(one.letter().id()).isEqualTo("m1");
