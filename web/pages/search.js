@@ -85,7 +85,7 @@ class SearchPage extends Part {
             ${t('filters')}
           </button>
           <label class="sort"><span>${t('sort')}</span>
-            <select @change=${(event) => this.#sort(event.target.value)}>
+            <select aria-label=${t('sort')} @change=${(event) => this.#sort(event.target.value)}>
               <option value="relevance" .selected=${live(this.#order(params) === 'relevance')}>${t('sort.relevance')}</option>
               <option value="date" .selected=${live(this.#order(params) === 'date')}>${t('sort.date')}</option>
               <option value="amount" .selected=${live(this.#order(params) === 'amount')}>${t('sort.amount')}</option>

@@ -1,6 +1,5 @@
 package org.fuhan.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.fuhan.index.Filters;
 import org.fuhan.index.LetterIndex;
@@ -12,6 +11,7 @@ final class Meant {
     private static final int FEW = 2;
 
     private static final int MOST = 3;
+    private static final int MOST_TRIED = 5;
 
     private final LetterIndex index;
 
@@ -24,13 +24,11 @@ final class Meant {
         if (found > FEW || query.words().isBlank()) {
             return List.of();
         }
-        List<String> meant = new ArrayList<>();
-        for (String words : index.suggestions().corrections(query.words())) {
-            if (meant.size() < MOST && count(words, query.filters()) > found) {
-                meant.add(words);
-            }
-        }
-        return meant;
+        return index.suggestions().corrections(query.words()).stream()
+                .limit(MOST_TRIED)
+                .filter(words -> count(words, query.filters()) > found)
+                .limit(MOST)
+                .toList();
     }
 
     private long count(String words, Filters filters) {

@@ -79,7 +79,9 @@ class ArchiveCommandsTest {
     @Test
     void tellsWhatWasProbablyMeant() {
         assertThat(ask("search", "困静儿童").err()).contains("fuhan: Did you mean: 困境儿童\n");
-        assertThat(json(ask("search", "--json", "kunjingertong").out()).at("/didYouMean/0").asText())
+        assertThat(json(ask("search", "--json", "kunjingertong").out())
+                        .at("/didYouMean/0")
+                        .asText())
                 .isEqualTo("困境儿童");
     }
 

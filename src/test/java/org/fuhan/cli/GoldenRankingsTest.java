@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fuhan.index.Suggestion;
 import org.fuhan.ingest.Ingest;
 import org.fuhan.ingest.IngestProgress;
+import org.fuhan.letter.PrivatePerson;
 import org.fuhan.search.LetterSearch;
 import org.fuhan.search.SearchAnswer;
 import org.fuhan.search.SearchRequest;
+import org.fuhan.text.hanlp.Pinyin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -112,6 +116,33 @@ class GoldenRankingsTest {
             for (Suggestion suggestion : search.suggest(one, 20)) {
                 assertThat(suggestion.text()).as(one).doesNotContain("某").doesNotContain("*");
                 assertThat(masks).noneMatch(suggestion.text()::contains);
+            }
+        }
+    }
+
+    @Test
+    void noMaskedNameComesBackByCharactersPinyinOrSlip() throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("corpus"))) {
+            for (Path file : files.filter(
+                            f -> f.toString().endsWith(".txt") || f.toString().endsWith(".html"))
+                    .toList()) {
+                workshop.revealed(file).stream()
+                        .flatMap(letter -> letter.privatePersons().stream())
+                        .filter(person -> person.kind() == PrivatePerson.Kind.PERSON && person.name() != null)
+                        .forEach(person -> names.add(String.valueOf(person.name())));
+            }
+        }
+        assertThat(names).isNotEmpty();
+        for (String name : names) {
+            String[] syllables = Pinyin.of(name);
+            String pinyin = String.join("", syllables);
+            String initials =
+                    Arrays.stream(syllables).map(s -> s.substring(0, 1)).collect(Collectors.joining());
+            for (String typed : List.of(name, name.substring(0, 2), name + "们", pinyin, initials)) {
+                assertThat(search.suggest(typed, 20))
+                        .noneMatch(one -> one.text().contains(name));
+                assertThat(search.search(SearchRequest.of(typed)).didYouMean()).noneMatch(one -> one.contains(name));
             }
         }
     }

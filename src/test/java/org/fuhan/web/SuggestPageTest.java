@@ -2,6 +2,7 @@ package org.fuhan.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -30,6 +31,18 @@ class SuggestPageTest {
         assertThat(visit.all("#q")).hasValue("困境儿童");
         assertThat(visit.all(".result mark").first()).hasText("困境儿童");
         assertThat(visit.all("#q-offers")).isHidden();
+    }
+
+    @Test
+    void theOpenListIsAccessibleAndFitsASmallScreen(Visit visit) {
+        Page page = visit.open("/");
+        page.setViewportSize(320, 640);
+        page.locator("#q").pressSequentially("困境");
+        assertThat(visit.all("#q-offers [role=option]").first()).isVisible();
+        page.keyboard().press("ArrowDown");
+        assertThat(visit.all(".words [role=status]")).containsText("条建议");
+        Assertions.assertThat(visit.overflow()).isLessThanOrEqualTo(0);
+        Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 
     @Test
