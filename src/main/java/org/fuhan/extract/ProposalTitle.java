@@ -21,9 +21,6 @@ final class ProposalTitle {
             Pattern.compile("^(关于[^。《,]{4,80}?的?(?:提案|建议|议案))(?=[”\"》]?(?:\\(|,?已?收悉|已))");
     private static final Pattern IN_TITLE =
             Pattern.compile("(?:关于|对)(?:[^《“]{0,40})((?<!^)关于[^。]{4,60}?的(?:提案|建议|议案))的?(?:答复|复函|回复|办理)");
-    /** 关于留守儿童”的提案: its first mark is lost. */
-    private static final Pattern HALF_CLOSED = Pattern.compile("[”\"](的(?:提案|建议|议案))");
-
     private static final int LONGEST = 120;
 
     private ProposalTitle() {}
@@ -93,18 +90,13 @@ final class ProposalTitle {
 
     private static Optional<Found<String>> first(Tight tight, Pattern pattern, String rule, double confidence) {
         Matcher matcher = pattern.matcher(tight.text());
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        String words = clean(tight.printed(matcher.start(1), matcher.end(1)));
-        Matcher half = HALF_CLOSED.matcher(tight.text()).region(matcher.end(1), tight.text().length());
-        boolean open = matcher.start(1) > 0 && "“\"《".indexOf(tight.text().charAt(matcher.start(1) - 1)) >= 0;
-        boolean more = !open && half.lookingAt();
-        return Optional.of(new Found<>(
-                more ? words + half.group(1) : words,
-                tight.span(matcher.start(1), more ? half.end(1) : matcher.end(1)),
-                rule,
-                confidence));
+        return matcher.find()
+                ? Optional.of(new Found<>(
+                        clean(tight.printed(matcher.start(1), matcher.end(1))),
+                        tight.span(matcher.start(1), matcher.end(1)),
+                        rule,
+                        confidence))
+                : Optional.empty();
     }
 
     /** Without stray marks at its ends; a comma before 的提案 is a closing quote misread. */
