@@ -20,6 +20,8 @@ SLACK = 0.01
 def main():
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     for name in ("dev", "heldout"):
+        if not (LETTERS / name).is_dir():
+            continue
         run = subprocess.run([HOME / "scripts/fuhan", "evaluate", LETTERS / name, "--json"], capture_output=True, check=True)
         held = floors.setdefault(name, {})
         for field, score in json.loads(run.stdout)["fields"].items():

@@ -155,7 +155,10 @@ final class Agencies {
             int place = AgencyNames.placeEnd(other.value());
             boolean same = place > 0
                     && core.length() >= 3
-                    && other.value().substring(place).equals(core);
+                    && other.value()
+                            .substring(place)
+                            .replaceFirst("^人民政府(?=.{4})", "")
+                            .equals(core);
             if (same && other.value().length() > best.value().length()) {
                 best = other;
             }

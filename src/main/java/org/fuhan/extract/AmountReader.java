@@ -54,7 +54,7 @@ final class AmountReader {
             }
             k += kept > 0 ? kept : items.size();
         }
-        return List.copyOf(amounts);
+        return VagueSums.with(List.copyOf(amounts), text);
     }
 
     /** The number at {@code k} and those that a dash or 、 ties to it. */

@@ -19,6 +19,10 @@ final class Contacts {
     private static final Pattern HEAD_LABEL = Pattern.compile("^(?:承办单位)?(?:联系人|经办人|承办人)[:：].*\\d{7}");
     private static final Pattern IN_PROSE =
             Pattern.compile("(?:联系人|经办人|承办人|联系电话|联系人及电话)[:：].{0,20}\\d{7}|(?:联系人|经办人|承办人)[:：].{2,40}$");
+    /** A feedback form's or a web page's own foot. */
+    private static final Pattern FOREIGN =
+            Pattern.compile("^附[:：]|征询意见|意见反馈|反馈表|ICP备|公网安备|网站标识码|技术支持|主办单位|版权所有");
+
     private static final int LAST_LINES = 4;
 
     private final List<Found<Contact>> contacts = new ArrayList<>();
@@ -33,7 +37,9 @@ final class Contacts {
         Layout layout = letter.layout();
         List<Line> lines = new ArrayList<>();
         for (Line line : layout.footLines()) {
-            if (!COPY.matcher(line.text()).find() && !LetterDate.isDateLine(line.text())) {
+            if (!COPY.matcher(line.text()).find()
+                    && !FOREIGN.matcher(line.text()).find()
+                    && !LetterDate.isDateLine(line.text())) {
                 lines.add(line);
             }
         }

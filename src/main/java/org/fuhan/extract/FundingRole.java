@@ -28,6 +28,9 @@ final class FundingRole {
     private static final Pattern HABIT = Pattern.compile("每年(?:均|都)?(?:安排|列支|拿出|统筹|从)|每年[^，。；]{0,16}(?:安排|列支)");
     private static final Pattern AHEAD =
             Pattern.compile("拟|计划(?!生育|单列)|打算|今后|未来|下一步|力争|争取|预算安排|(?:我局|我委|我厅|我们|我部|我办)将");
+    private static final Pattern RISE = Pattern.compile("(?:提高|上调|调整|下调|降低|降)(?:到|至|为)[^，。；]{0,12}");
+    private static final Pattern BOTH = Pattern.compile("[由从][^，。；]{0,40}$");
+    private static final int RISE_REACH = 24;
     private static final Pattern PAST = Pattern.compile("去年|上年|已|累计");
     private static final Pattern GRADES = Pattern.compile("[0-9.、万亿元]{1,24}[一二三四五两几][个]?档");
     private static final Pattern GIVEN = Pattern.compile("(?:补贴|补助|资助|给予)$");
@@ -84,7 +87,7 @@ final class FundingRole {
             return per == null ? Role.OTHER : behind(text, start).orElse(yearly ? Role.BUDGET : Role.STANDARD);
         }
         Role planned = planned(text, sentence, clause, start, role.get());
-        if (planned == Role.PAID && isCeiling(text, amount, clause)) {
+        if (planned == Role.PAID && (isCeiling(text, amount, clause) || isRaised(text, sentence, amount))) {
             return Role.STANDARD;
         }
         if (planned == Role.PAID && isAttribute(text, amount)) {
@@ -97,6 +100,18 @@ final class FundingRole {
     private static boolean isCeiling(String text, Amount amount, int clause) {
         return amount.bound() == Bound.UP_TO
                 && !TOLD.matcher(text).region(clause, amount.span().start()).find();
+    }
+
+    /** 定额支付由800元提高至1500元: both ends of a rise are levels. */
+    private static boolean isRaised(String text, Span sentence, Amount amount) {
+        int start = amount.span().start();
+        int end = amount.span().end();
+        boolean to = RISE.matcher(text)
+                .region(Math.max(sentence.start(), start - RISE_REACH), start)
+                .find();
+        Matcher rise = RISE.matcher(text).region(end, Math.min(sentence.end(), end + RISE_REACH));
+        boolean from = BOTH.matcher(text).region(sentence.start(), start).find() && rise.find();
+        return amount.yuan().compareTo(YEARLY) < 0 && (to || from);
     }
 
     /** 投资3亿元的水厂: what the thing costs in all. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class LetterDate {
     private static final String CJK_DIGIT = "[〇○零OoΟО0ㅇ◯一二三四五六七八九]";
     private static final String DATE = "(?:((?:19|20)\\d{2})|([一二二]" + CJK_DIGIT
-            + "{3}))年([0-9]{1,2}|[一二三四五六七八九十元]{1,2})月([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})[日号]"
+            + "{3}))年([0-9]{1,2}|[一二三四五六七八九十元]{1,2})月([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})[日号曰]"
             + "|((?:19|20)\\d{2})[.\\-/]([01]?\\d)[.\\-/]([0-3]?\\d)(?!\\d)";
     private static final Pattern ANY = Pattern.compile(DATE);
     private static final Pattern LINE =
@@ -98,7 +98,7 @@ final class LetterDate {
         for (int i = Math.max(1, layout.titleFrom()); i < lines.size(); i++) {
             String text = lines.get(i).text();
             boolean published = NOT_SIGNED.matcher(lines.get(i - 1).text()).find() || text.indexOf(':') >= 0;
-            if (text.endsWith("日") && isDateLine(text) && !published) {
+            if ((text.endsWith("日") || text.endsWith("曰")) && isDateLine(text) && !published) {
                 return in(lines.get(i), "date.head", 0.7);
             }
         }

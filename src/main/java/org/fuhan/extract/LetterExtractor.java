@@ -47,8 +47,8 @@ public final class LetterExtractor {
     private static Letter read(String id, Source source, CleanText clean, Set<Integer> ocrPages) {
         LetterText letter = LetterText.of(clean);
         HeadFacts head = HeadFacts.of(letter);
-        MoneyFacts money = MoneyFacts.of(letter);
         BodyFacts body = BodyFacts.of(letter, head);
+        MoneyFacts money = MoneyFacts.of(letter).within(body.measures());
         List<Warning> warnings = new ArrayList<>(head.warnings());
         warnings.addAll(money.warnings());
         return new Letter(

@@ -20,7 +20,7 @@ final class MeasureFinder {
     private static final Pattern PERSON =
             Pattern.compile("[\\p{IsHan}·、]{2,12}(?:，[男女][，。]|夫妇)|[\\p{IsHan}·]{2,6}，[男女]$");
     private static final Pattern REFUSAL = Pattern.compile(
-            "(?:关于|对|针对|提案中|需要说明|对于)[^\\u0000]{0,200}?(?:不具备|难以|未予采纳|暂不|无政策依据|尚无|暂无|进一步测算|进一步论证|不予|不再新设|没有政策依据|近期无法|无法实施)");
+            "(?:关于|对|针对|提案中|需要说明|对于|您们?建议|你们建议|代表建议|委员建议)[^\\u0000]{0,200}?(?:不具备|难以|未予采纳|暂不|无政策依据|尚无|暂无|进一步测算|进一步论证|不予|不再新设|没有政策依据|近期无法|无法实施)");
     private static final Pattern PREAMBLE = Pattern.compile(
             "(?:近年来|一直以来|长期以来|多年来|今年以来|党的|习近平|少年儿童|正如|您的建议|您提出的|你们的|你们提出的|您反映的|首先|总体|针对提案反映|结合)[^\\n]*");
     private static final Pattern ACTION =

@@ -11,7 +11,11 @@ final class MeasureLead {
                     + "(?:[\\p{IsHan}]{0,8}局|我们|我委|我厅|我办|我市|我区|我县|我省|我局|我部|我院|我镇)(?:会同[^，]{2,20}|与[^，]{2,20}|联合[^，]{2,20})?[，,]|在总结[^，。]{2,60}[，,]|(?:我局|我们|我委|我厅|我办|我部|我院)(?=[已在对把按])|"
                     + "(?:我局|我们|我委|我厅|我办|我市|我区|我县|我部|[区市县][\\p{IsHan}]{1,8}局)?将(?:着重|重点|继续)?");
     private static final Pattern WEAK = Pattern.compile(
-            "(?:您|你们|你委|贵|我们认为|我局高度|我局认真|经|结合|按照|根据|为(?!期)|在[^，]{2,20}[下上中]$|围绕|近年来|近三年|今年以来|目前$|(?:[0-9]{4}|今|去|明)年(?:[0-9]{1,2}月)?(?:以来|底前|底|末)?(?:[，,]|$)|截至|自[0-9]{4}|并|同时)");
+            "(?:您|你们|你委|贵|我们认为|我局高度|我局认真|经|结合|按照|根据|为(?!期)|在[^，]{2,20}[下上中]$|围绕|近年来|近三年|今年以来|目前$|(?:[0-9]{4}|今|去|明)年(?:[0-9]{1,2}月)?(?:以来|底前|底|末)?(?:[，,]|$)|截至|自[0-9]{4}|[0-9]{4}年[0-9]{1,2}[—至-][0-9]{1,2}月(?:，|$)|“?[一二三十]{1,3}五”?(?:以来|期间)|并|同时)");
+    /** A clause that only says when: 2017年以来, “十四五”期间. */
+    private static final Pattern WHEN =
+            Pattern.compile("(?:“?[一二三十]{1,3}五”?|[0-9]{4}年(?:[0-9]{1,2}月)?|近[两三几0-9]+年)(?:以来|来|期间|起)?|[0-9]{4}年[0-9]{1,2}[—至-][0-9]{1,2}月");
+
     private static final Pattern MARKS = Pattern.compile("[*#\\s\u3000]+");
     private static final int LONG_LEAD = 24;
     private static final int LONGEST_LEAD = 60;
@@ -30,7 +34,9 @@ final class MeasureLead {
         int stop = stop(text, from, end, "。：:\n；");
         if (stop - from > LONG_LEAD) {
             int comma = stop(text, from + 4, end, "，,。：:\n；");
-            stop = Math.min(stop, comma);
+            boolean when = WHEN.matcher(text).region(from, comma).matches();
+            from = when ? comma + 1 : from;
+            stop = Math.min(stop, when ? stop(text, from + 4, end, "，,。：:\n；") : comma);
         }
         String lead = tidy(text.substring(from, Math.max(from, stop)));
         return lead.length() > LONGEST_LEAD ? lead.substring(0, LONGEST_LEAD) : lead;

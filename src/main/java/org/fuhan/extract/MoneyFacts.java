@@ -3,6 +3,7 @@ package org.fuhan.extract;
 import java.util.List;
 import org.fuhan.letter.Figure;
 import org.fuhan.letter.Funding;
+import org.fuhan.letter.Measure;
 import org.fuhan.letter.Span;
 import org.fuhan.letter.Warning;
 import org.fuhan.text.numbers.Numeral;
@@ -19,5 +20,10 @@ record MoneyFacts(List<Found<Funding>> funding, List<Found<Figure>> figures, Lis
         FundingExtractor.Sums sums = FundingExtractor.extract(text, numerals, periods);
         List<Found<Figure>> figures = FigureExtractor.extract(text, numerals, periods, sums.funding());
         return new MoneyFacts(sums.funding(), figures, sums.warnings());
+    }
+
+    /** With the sums that the measures promise as budgeted ones. */
+    MoneyFacts within(List<Found<Measure>> measures) {
+        return new MoneyFacts(PlannedSums.of(funding, measures), figures, warnings);
     }
 }

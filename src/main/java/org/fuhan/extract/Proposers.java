@@ -23,6 +23,10 @@ record Proposers(List<Found<Proposer>> names, Optional<Found<Integer>> count) {
             + ")?(?:政协)?(委员|代表)(?:们)?(?:在[^,。《]{0,40})?(?:联名|共同)?(?:所)?(?:提出|提交|提的|反映)");
     private static final Pattern BODY_IN_OPENING = Pattern.compile(
             "((?:民盟|民建|民进|民革|农工党|致公党|九三学社|台盟|工商联)[\\p{IsHan}]{0,12}?|[\\p{IsHan}]{2,8}代表团)(?:在[^,。《]{0,40})?(?:提出|提交)");
+    /** 提案人：甲、乙委员. */
+    private static final Pattern LABELLED =
+            Pattern.compile("(?:提案人|建议人|提出人|领衔代表|第一提案人|提案者)[:：]([\\p{IsHan}·、,]{2,60}?)(?=等|委员|代表|[)）。;])");
+
     private static final Pattern LEFT_EDGE = Pattern.compile("^.*(?:的|由|对|政协|人大|转来|交办|关于|现将|年|根据|您|你|主办|收到|代表团)");
     /** Bodies that pass proposals on and seldom put any. */
     private static final Pattern PASSING =
@@ -125,18 +129,7 @@ record Proposers(List<Found<Proposer>> names, Optional<Found<Integer>> count) {
         if (matcher.find()) {
             Matcher edge = LEFT_EDGE.matcher(matcher.group(1));
             int from = matcher.start(1) + (edge.find() ? edge.end() : 0);
-            List<Found<Proposer>> people = new ArrayList<>();
-            int at = from;
-            for (String name : opening.text().substring(from, matcher.end(1)).split("[、,]", -1)) {
-                if (PersonNames.mayBeName(name)) {
-                    people.add(new Found<>(
-                            new Proposer(name, Proposer.Type.PERSON),
-                            opening.span(at, at + name.length()),
-                            "proposers.opening",
-                            0.8));
-                }
-                at += name.length() + 1;
-            }
+            List<Found<Proposer>> people = people(opening, from, matcher.end(1), "proposers.opening");
             Optional<Found<Integer>> count = matcher.group(2) == null
                     ? Optional.empty()
                     : Optional.of(new Found<>(
@@ -147,6 +140,10 @@ record Proposers(List<Found<Proposer>> names, Optional<Found<Integer>> count) {
             if (!people.isEmpty()) {
                 return new Proposers(people, count);
             }
+        }
+        Matcher label = LABELLED.matcher(opening.text());
+        if (label.find()) {
+            return new Proposers(people(opening, label.start(1), label.end(1), "proposers.label"), Optional.empty());
         }
         Matcher body = BODY_IN_OPENING.matcher(opening.text());
         if (!body.find()) {
@@ -159,6 +156,19 @@ record Proposers(List<Found<Proposer>> names, Optional<Found<Integer>> count) {
                         "proposers.opening-body",
                         0.75)),
                 Optional.empty());
+    }
+
+    private static List<Found<Proposer>> people(Tight opening, int from, int to, String rule) {
+        List<Found<Proposer>> people = new ArrayList<>();
+        int at = from;
+        for (String name : opening.text().substring(from, to).split("[、,]", -1)) {
+            if (PersonNames.mayBeName(name)) {
+                people.add(new Found<>(
+                        new Proposer(name, Proposer.Type.PERSON), opening.span(at, at + name.length()), rule, 0.8));
+            }
+            at += name.length() + 1;
+        }
+        return people;
     }
 
     /** Whether the words name a body that puts proposals. */

@@ -82,7 +82,10 @@ record TitleLines(int from, int to) {
         return new TitleLines(0, 0);
     }
 
-    /** The agencies printed over the title belong to it where the title names none itself. */
+    /**
+     * The agencies printed over the title belong to it where the title names none itself and a letterhead stands above them; else they
+     * are the letterhead.
+     */
     private static int withAgencies(List<Line> lines, int first, String joined) {
         int from = first;
         if (joined.startsWith("关于") || joined.startsWith("对")) {
@@ -92,7 +95,17 @@ record TitleLines(int from, int to) {
                 from--;
             }
         }
-        return from;
+        return isUnderLetterhead(lines, from, first) ? from : first;
+    }
+
+    private static boolean isUnderLetterhead(List<Line> lines, int from, int first) {
+        String agency = lines.get(from).text();
+        return from < first
+                && lines.subList(0, from).stream()
+                        .map(Line::text)
+                        .anyMatch(line -> DocumentNumbers.isNumberLine(line)
+                                || line.endsWith("文件")
+                                || line.startsWith(agency));
     }
 
     private static boolean mayPrecede(String text) {

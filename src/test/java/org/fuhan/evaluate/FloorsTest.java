@@ -1,6 +1,7 @@
 package org.fuhan.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ class FloorsTest {
     @ValueSource(strings = {"dev", "heldout"})
     void everyFieldReachesItsFloor(String set) throws IOException {
         Path folder = LETTERS.resolve(set);
+        assumeTrue(Files.isDirectory(folder), "no letters are held out");
         Quality quality = EVALUATION.of(GoldFolder.read(folder, folder));
         assertThat(quality.letters()).isGreaterThanOrEqualTo(20);
         assertThat(quality.unread()).as("letters that could not be read").isEmpty();
@@ -40,7 +42,9 @@ class FloorsTest {
         List<String> labels =
                 List.of(Field.values()).stream().map(Field::label).sorted().toList();
         assertThat(floors("dev").keySet().stream().sorted()).isEqualTo(labels);
-        assertThat(floors("heldout").keySet().stream().sorted()).isEqualTo(labels);
+        if (Files.isDirectory(LETTERS.resolve("heldout"))) {
+            assertThat(floors("heldout").keySet().stream().sorted()).isEqualTo(labels);
+        }
     }
 
     private static List<String> belowFloor(String set, Quality quality) throws IOException {
