@@ -20,8 +20,7 @@ final class Contacts {
     private static final Pattern IN_PROSE =
             Pattern.compile("(?:联系人|经办人|承办人|联系电话|联系人及电话)[:：].{0,20}\\d{7}|(?:联系人|经办人|承办人)[:：].{2,40}$");
     /** A feedback form's or a web page's own foot. */
-    private static final Pattern FOREIGN =
-            Pattern.compile("^附[:：]|征询意见|意见反馈|反馈表|ICP备|公网安备|网站标识码|技术支持|主办单位|版权所有");
+    private static final Pattern FOREIGN = Pattern.compile("^附[:：]|征询意见|意见反馈|反馈表|ICP备|公网安备|网站标识码|技术支持|主办单位|版权所有");
 
     private static final int LAST_LINES = 4;
 

@@ -13,8 +13,8 @@ final class MeasureLead {
     private static final Pattern WEAK = Pattern.compile(
             "(?:您|你们|你委|贵|我们认为|我局高度|我局认真|经|结合|按照|根据|为(?!期)|在[^，]{2,20}[下上中]$|围绕|近年来|近三年|今年以来|目前$|(?:[0-9]{4}|今|去|明)年(?:[0-9]{1,2}月)?(?:以来|底前|底|末)?(?:[，,]|$)|截至|自[0-9]{4}|[0-9]{4}年[0-9]{1,2}[—至-][0-9]{1,2}月(?:，|$)|“?[一二三十]{1,3}五”?(?:以来|期间)|并|同时)");
     /** A clause that only says when: 2017年以来, “十四五”期间. */
-    private static final Pattern WHEN =
-            Pattern.compile("(?:“?[一二三十]{1,3}五”?|[0-9]{4}年(?:[0-9]{1,2}月)?|近[两三几0-9]+年)(?:以来|来|期间|起)?|[0-9]{4}年[0-9]{1,2}[—至-][0-9]{1,2}月");
+    private static final Pattern WHEN = Pattern.compile(
+            "(?:“?[一二三十]{1,3}五”?|[0-9]{4}年(?:[0-9]{1,2}月)?|近[两三几0-9]+年)(?:以来|来|期间|起)?|[0-9]{4}年[0-9]{1,2}[—至-][0-9]{1,2}月");
 
     private static final Pattern MARKS = Pattern.compile("[*#\\s\u3000]+");
     private static final int LONG_LEAD = 24;

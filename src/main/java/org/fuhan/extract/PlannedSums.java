@@ -15,7 +15,9 @@ final class PlannedSums {
 
     /** The sums, those that a promise says are paid as budgeted ones. */
     static List<Found<Funding>> of(List<Found<Funding>> sums, List<Found<Measure>> measures) {
-        return sums.stream().map(sum -> isPromised(sum, measures) ? budgeted(sum) : sum).toList();
+        return sums.stream()
+                .map(sum -> isPromised(sum, measures) ? budgeted(sum) : sum)
+                .toList();
     }
 
     private static boolean isPromised(Found<Funding> sum, List<Found<Measure>> measures) {

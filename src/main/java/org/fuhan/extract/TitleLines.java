@@ -103,9 +103,8 @@ record TitleLines(int from, int to) {
         return from < first
                 && lines.subList(0, from).stream()
                         .map(Line::text)
-                        .anyMatch(line -> DocumentNumbers.isNumberLine(line)
-                                || line.endsWith("文件")
-                                || line.startsWith(agency));
+                        .anyMatch(line ->
+                                DocumentNumbers.isNumberLine(line) || line.endsWith("文件") || line.startsWith(agency));
     }
 
     private static boolean mayPrecede(String text) {
