@@ -1,15 +1,13 @@
 package org.fuhan.extract;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.fuhan.letter.Measure.Status;
 import org.fuhan.letter.Theme;
 import org.fuhan.text.WordFinder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a measure works by, one of the twelve themes: the sum of its cues' weights, which {@code scripts/train-themes.py} has learned.
@@ -23,28 +21,34 @@ final class MeasureThemes {
     private static final float REST = 0.3f;
     private static final int BEGINS = 60;
     private static final String ANY = "*";
-    private static final Theme[] THEMES = Theme.values();
+    private static final List<Theme> THEMES = List.of(Theme.values());
 
-    private final WordFinder<int[]> cues;
-    private final Map<String, int[]> words = new HashMap<>();
+    /** The weights a theme, of each cue by its number. */
+    private final List<int[]> weights = new ArrayList<>();
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final WordFinder<Integer> cues;
 
     MeasureThemes() {
         for (List<String> row : BodyWords.rows("measure-themes.txt")) {
-            int[] weights = new int[THEMES.length];
-            for (String told : row.get(1).split(" ", -1)) {
-                int colon = told.indexOf(':');
-                weights[theme(told.substring(0, colon)).ordinal()] = Integer.parseInt(told.substring(colon + 1));
+            int[] told = new int[THEMES.size()];
+            for (String theme : row.get(1).split(" ", -1)) {
+                int colon = theme.indexOf(':');
+                told[index(theme.substring(0, colon))] = Integer.parseInt(theme.substring(colon + 1));
             }
-            words.put(row.get(0), weights);
+            numbers.put(row.get(0), weights.size());
+            weights.add(told);
         }
-        cues = new WordFinder<>(words);
+        cues = new WordFinder<>(numbers);
     }
 
-    private static Theme theme(String label) {
-        return Arrays.stream(THEMES)
-                .filter(theme -> theme.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("measure-themes.txt names no theme: " + label));
+    private static int index(String label) {
+        for (int i = 0; i < THEMES.size(); i++) {
+            if (THEMES.get(i).label().equals(label)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("measure-themes.txt names no theme: " + label);
     }
 
     /**
@@ -59,9 +63,9 @@ final class MeasureThemes {
         int at = words.indexOf(told);
         int start = at < 0 ? 0 : at + told.length();
         int middle = Math.min(words.length(), start + BEGINS);
-        float[] scores = new float[THEMES.length];
-        add(this.words.get(ANY), 1, scores);
-        add(this.words.get(status.name()), 1, scores);
+        float[] scores = new float[THEMES.size()];
+        add(ANY, scores);
+        add(status.name(), scores);
         add(told, LEAD, scores);
         add(path.isEmpty() ? "" : path.getLast(), HEADING, scores);
         add(words.substring(start, middle), BEGINNING, scores);
@@ -70,20 +74,29 @@ final class MeasureThemes {
         for (int i = 1; i < scores.length; i++) {
             best = scores[i] > scores[best] ? i : best;
         }
-        return THEMES[best];
+        return THEMES.get(best);
     }
 
     private void add(String words, float factor, float[] scores) {
-        Set<int[]> seen = new HashSet<>();
-        cues.scan(words, 0, words.length(), (start, end, weights) -> {
-            if (seen.add(weights)) {
-                add(weights, factor, scores);
+        BitSet seen = new BitSet();
+        cues.scan(words, 0, words.length(), (start, end, number) -> {
+            if (!seen.get(number)) {
+                seen.set(number);
+                add(weights.get(number), factor, scores);
             }
         });
     }
 
-    private static void add(int @Nullable [] weights, float factor, float[] scores) {
-        for (int i = 0; weights != null && i < scores.length; i++) {
+    /** What holds of any measure, or of any of a status. */
+    private void add(String word, float[] scores) {
+        Integer number = numbers.get(word);
+        if (number != null) {
+            add(weights.get(number), 1, scores);
+        }
+    }
+
+    private static void add(int[] weights, float factor, float[] scores) {
+        for (int i = 0; i < scores.length; i++) {
             scores[i] += factor * weights[i];
         }
     }
