@@ -67,11 +67,7 @@ final class FundingRole {
         if (per != null && !BasisReader.isTime(per)) {
             return rate(text, sentence, start, near);
         }
-        boolean noun = BEFORE.last(text, clause, start)
-                .filter(hit -> hit.value().equals("STANDARD?"))
-                .filter(hit -> !hit.span().of(text).equals("奖励")
-                        || (amount.bound() != Bound.UP_TO && isSummed(text, sentence, start)))
-                .isPresent();
+        boolean noun = isNoun(text, sentence, clause, amount);
         boolean rated = noun && near.filter(Role.STANDARD::equals).isPresent();
         if (rated && isSum(text, sentence, amount, per, clause)) {
             return Role.PAID;
@@ -87,13 +83,28 @@ final class FundingRole {
             return per == null ? Role.OTHER : behind(text, start).orElse(yearly ? Role.BUDGET : Role.STANDARD);
         }
         Role planned = planned(text, sentence, clause, start, role.get());
-        if (planned == Role.PAID && (isCeiling(text, amount, clause) || isRaised(text, sentence, amount))) {
-            return Role.STANDARD;
-        }
-        if (planned == Role.PAID && isAttribute(text, amount)) {
-            return Role.TOTAL;
+        if (planned == Role.PAID) {
+            return paid(text, sentence, clause, amount);
         }
         return planned == Role.BUDGET && per != null && isHabit(text, sentence, start) ? Role.PAID : planned;
+    }
+
+    /** Whether a noun (补助, 津贴) tells of the amount, and not 奖励 told of what was done. */
+    private static boolean isNoun(String text, Span sentence, int clause, Amount amount) {
+        int start = amount.span().start();
+        return BEFORE.last(text, clause, start)
+                .filter(hit -> hit.value().equals("STANDARD?"))
+                .filter(hit -> !hit.span().of(text).equals("奖励")
+                        || (amount.bound() != Bound.UP_TO && isSummed(text, sentence, start)))
+                .isPresent();
+    }
+
+    /** What words for paying make of an amount, when it is no ceiling, no level and no thing's cost. */
+    private static Role paid(String text, Span sentence, int clause, Amount amount) {
+        if (isCeiling(text, amount, clause) || isRaised(text, sentence, amount)) {
+            return Role.STANDARD;
+        }
+        return isAttribute(text, amount) ? Role.TOTAL : Role.PAID;
     }
 
     /** 发放贷款最高20万元 tells what one may have, not what was paid. */
@@ -109,7 +120,7 @@ final class FundingRole {
         boolean to = RISE.matcher(text)
                 .region(Math.max(sentence.start(), start - RISE_REACH), start)
                 .find();
-        Matcher rise = RISE.matcher(text).region(end, Math.min(sentence.end(), end + RISE_REACH));
+        Matcher rise = RISE.matcher(text).region(end, Math.max(end, Math.min(sentence.end(), end + RISE_REACH)));
         boolean from = BOTH.matcher(text).region(sentence.start(), start).find() && rise.find();
         return amount.yuan().compareTo(YEARLY) < 0 && (to || from);
     }

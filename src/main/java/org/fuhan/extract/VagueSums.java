@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.fuhan.letter.Funding.Bound;
 import org.fuhan.letter.Span;
 
@@ -15,20 +13,30 @@ import org.fuhan.letter.Span;
  * ten. Not 三十几万元, which is a number. Stateless.
  */
 final class VagueSums {
-    private static final Pattern VAGUE =
-            Pattern.compile("(?<![以总人系次户件个实参奇偶复整0-9一二三四五六七八九十百千万])(?:(上)|[数几])([十百千]?)([万亿]?)元(?!素|旦|宵|器件)");
-    private static final Map<String, Integer> ZEROS = Map.of("", 0, "十", 1, "百", 2, "千", 3, "万", 4, "亿", 8);
+    private static final String SIZES = "十百千";
+    private static final String SCALES = "万亿";
+    /** Before 上, 数 and 几 they make other words: 以上, 人数, 三十几. */
+    private static final String OTHER_WORDS = "以总人系次户件个实参奇偶复整0123456789一二三四五六七八九十百千万";
+    /** Behind 元: 元素, 元旦. */
+    private static final String NO_MONEY = "素旦宵";
+
+    private static final Map<Character, Integer> ZEROS = Map.of('十', 1, '百', 2, '千', 3, '万', 4, '亿', 8);
 
     private VagueSums() {}
 
     /** The amounts with the vague ones among them, in order; what was read inside a vague one (几十亿元) is left out. */
     static List<Amount> with(List<Amount> amounts, String text) {
         List<Amount> vague = new ArrayList<>();
-        Matcher matcher = VAGUE.matcher(text);
-        while (matcher.find()) {
-            int zeros = ZEROS.getOrDefault(matcher.group(2), 0) + ZEROS.getOrDefault(matcher.group(3), 0);
-            if (zeros > 0) {
-                vague.add(sum(new Span(matcher.start(), matcher.end()), zeros, matcher.group(1) != null, vague.size()));
+        for (int yuan = text.indexOf('元'); yuan >= 0; yuan = text.indexOf('元', yuan + 1)) {
+            int scale = is(SCALES, text, yuan - 1) ? yuan - 1 : yuan;
+            int size = is(SIZES, text, scale - 1) ? scale - 1 : scale;
+            if (size < yuan
+                    && is("上数几", text, size - 1)
+                    && !is(OTHER_WORDS, text, size - 2)
+                    && !is(NO_MONEY, text, yuan + 1)) {
+                int zeros = zeros(text, size, yuan);
+                boolean least = text.charAt(size - 1) == '上';
+                vague.add(sum(new Span(size - 1, yuan + 1), zeros, least, vague.size()));
             }
         }
         if (vague.isEmpty()) {
@@ -40,6 +48,18 @@ final class VagueSums {
                 .forEach(all::add);
         all.sort(Comparator.comparing(Amount::span));
         return List.copyOf(all);
+    }
+
+    private static boolean is(String set, String text, int at) {
+        return at >= 0 && at < text.length() && set.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static int zeros(String text, int from, int to) {
+        int zeros = 0;
+        for (int i = from; i < to; i++) {
+            zeros += ZEROS.getOrDefault(text.charAt(i), 0);
+        }
+        return zeros;
     }
 
     private static boolean holds(Span span, Span inner) {
