@@ -148,16 +148,17 @@ class GoldenRankingsTest {
         }
     }
 
-    /** The first hit's file; where nothing is found, of what may be meant. */
+    /** The first hit's file; where nothing is found, of what may be meant, and then of what is near. */
     private static String first(String query) {
         SearchAnswer answer = search.search(SearchRequest.of(query));
         if (answer.total() == 0 && !answer.didYouMean().isEmpty()) {
             answer = search.search(SearchRequest.of(answer.didYouMean().get(0)));
         }
-        if (answer.hits().isEmpty()) {
+        List<SearchAnswer.Hit> hits = answer.hits().isEmpty() ? answer.nearby() : answer.hits();
+        if (hits.isEmpty()) {
             return "";
         }
-        String file = answer.hits().get(0).source().file();
+        String file = hits.get(0).source().file();
         String name = file.substring(file.lastIndexOf('/') + 1);
         return name.substring(0, name.lastIndexOf('.'));
     }
