@@ -5,7 +5,7 @@
 import {language} from './i18n.js';
 
 const BASE = '/api/v1/';
-const FILTERS = ['q', 'region', 'year', 'kind', 'category', 'department', 'topic', 'agency', 'programme', 'amountMin', 'amountMax', 'from', 'to', 'sort', 'synonyms'];
+const FILTERS = ['q', 'region', 'year', 'kind', 'category', 'department', 'topic', 'agency', 'programme', 'amountMin', 'amountMax', 'from', 'to', 'sort', 'synonyms', 'semantic'];
 const KEPT = 40;
 const FRESH = 60_000;
 const kept = new Map();
@@ -29,6 +29,12 @@ export const letters = (params, signal) => get('letters', only(params, [...FILTE
 /** One letter, with its search words' places when q is given. */
 export const letter = (id, q, signal) =>
   get(`letters/${encodeURIComponent(id)}`, new URLSearchParams(q ? {q} : {}), signal);
+
+/** The letters alike to a letter, and what tells them from it. */
+export const duplicates = (id, signal) => get(`letters/${encodeURIComponent(id)}/duplicates`, new URLSearchParams(), signal);
+
+/** Letters that treat the same as a letter. */
+export const similar = (id, signal) => get(`letters/${encodeURIComponent(id)}/similar`, new URLSearchParams(), signal);
 
 /** The measures and sums of several regions on one topic. */
 export const compare = (params, signal) => get('compare', only(params, ['q', 'region']), signal);

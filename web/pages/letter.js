@@ -12,6 +12,7 @@ import '../parts/letter-text.js';
 import {letterWarnings} from '../parts/letter-warnings.js';
 import {failure, skeleton} from '../parts/notes.js';
 import {Part} from '../parts/part.js';
+import '../parts/similar-letters.js';
 
 /** Job two: read a letter with its facts, and quote it. */
 class LetterPage extends Part {
@@ -86,6 +87,7 @@ class LetterPage extends Part {
           ${['text', 'facts'].map((side) => html`<button aria-pressed=${this.side === side} @click=${() => (this.side = side)}>${t(`side.${side}`)}</button>`)}
         </div>
         <div class=${`reading show-${this.side}`}>${this.#text()} ${this.#panel()}</div>
+        <similar-letters .letter=${letter.id}></similar-letters>
       </article>
     `;
   }

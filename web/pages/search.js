@@ -99,11 +99,12 @@ class SearchPage extends Part {
     `;
   }
 
-  #count({total, page, size, hits, tookMs}) {
+  #count({total, distinct, page, size, hits, tookMs}) {
     if (!total) return t('total.none');
     const from = (page - 1) * size + 1;
-    const range = total > hits.length ? t('total.range', {from, to: from + hits.length - 1}) : '';
-    return t('total', {n: total, total: number(total), range, took: duration(tookMs)});
+    const folded = distinct < total ? t('total.distinct', {n: number(distinct)}) : '';
+    const range = distinct > hits.length ? t('total.range', {from, to: from + hits.length - 1}) : '';
+    return t('total', {n: total, total: number(total), range: folded + range, took: duration(tookMs)});
   }
 
   #list(params, q) {
@@ -111,14 +112,26 @@ class SearchPage extends Part {
     if (!this.answer) return skeleton(4);
     const {hits, total} = this.answer;
     if (!total && !params.size) return note(t('empty.archive'), t('empty.archive.help'));
-    if (!total) return this.#nothing(params, q);
+    if (!total) return html`${this.#nothing(params, q)} ${this.#nearby(q)}`;
     if (!hits.length) return note(t('empty.page'), t('empty.page.help'));
     return html`<div class="hits">${hits.map((hit) => hitCard(hit, q))}</div>
-      ${pager(params, this.answer)}`;
+      ${pager(params, this.answer)} ${this.#nearby(q)}`;
+  }
+
+  /** Letters that no word speaks for stand apart and say so. */
+  #nearby(q) {
+    const {nearby} = this.answer;
+    return nearby.length
+      ? html`<section class="nearby" aria-labelledby="nearby">
+          <h2 id="nearby">${t('nearby')}</h2>
+          <p class="search-note">${t('nearby.help')}</p>
+          <div class="hits">${nearby.map((hit) => hitCard(hit, q))}</div>
+        </section>`
+      : nothing;
   }
 
   #nothing(params, q) {
-    const filtered = [...params.keys()].some((name) => !['q', 'sort', 'page', 'size', 'synonyms'].includes(name));
+    const filtered = [...params.keys()].some((name) => !['q', 'sort', 'page', 'size', 'synonyms', 'semantic'].includes(name));
     const actions = filtered
       ? html`<p class="actions"><a class="button" href=${href('search', {q})}>${t('empty.unfilter')}</a></p>`
       : html`<p class="actions"><a class="button quiet" href="/">${t('empty.all')}</a></p>`;

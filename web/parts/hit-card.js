@@ -5,6 +5,7 @@ import {t} from '../lib/i18n.js';
 import {picked, toggle} from '../lib/picks.js';
 import {learn} from '../lib/regions.js';
 import {href} from '../lib/router.js';
+import './alike-letters.js';
 import {marked} from './marked.js';
 
 /** One letter of the results: what it is, whose, and the sentences that answer the search. */
@@ -22,6 +23,7 @@ export function hitCard(hit, q) {
         ${region ? html`<li title=${place(region)}>${shortPlace(region)}</li>` : nothing}
         ${hit.date ? html`<li><time datetime=${hit.date}>${date(hit.date)}</time></li>` : hit.year ? html`<li>${t('year', {year: hit.year})}</li>` : nothing}
         ${hit.documentNumber ? html`<li>${hit.documentNumber}</li>` : nothing}
+        ${why(hit)}
         ${hit.replyCategory ? html`<li class="badge" title=${t('field.category')}>${t('category', {category: hit.replyCategory})}</li>` : nothing}
       </ul>
       ${hit.proposal ? html`<p class="proposal">${proposal(hit.proposal)}</p>` : nothing}
@@ -32,6 +34,7 @@ export function hitCard(hit, q) {
             )}
           </ul>`
         : nothing}
+      ${hit.alike ? html`<alike-letters .letter=${hit.id} .many=${hit.alike}></alike-letters>` : nothing}
       ${region?.code
         ? html`<label class="check pick">
             <input
@@ -42,6 +45,12 @@ export function hitCard(hit, q) {
         : nothing}
     </article>
   `;
+}
+
+/** What speaks for the letter; that the words do goes without saying where nothing else does. */
+function why({why: reasons}) {
+  const told = reasons.length === 1 && reasons[0] === 'WORDS' ? [] : reasons;
+  return told.length ? html`<li class="why">${t('why', {reasons: list(told.map((reason) => t(`why.${reason}`)))})}</li>` : nothing;
 }
 
 /** What the letter is about: its own title often gives the proposal's number only. */

@@ -3,8 +3,8 @@ import {t} from '../lib/i18n.js';
 import {href} from '../lib/router.js';
 
 /** Links to the pages of a search. */
-export function pager(params, {total, page, size}) {
-  const last = Math.min(Math.ceil(total / size), Math.floor(10000 / size));
+export function pager(params, {distinct, page, size}) {
+  const last = Math.min(Math.ceil(distinct / size), Math.floor(10000 / size));
   if (last < 2) return nothing;
   const to = (n) => {
     const next = new URLSearchParams(params);

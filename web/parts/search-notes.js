@@ -3,9 +3,11 @@ import {list} from '../lib/format.js';
 import {t} from '../lib/i18n.js';
 import {href} from '../lib/router.js';
 
-/** What the server has to say of a query: what it could not take, the place it prefers, the other words it looked for. */
-export function searchNotes({hints, alsoSearched, didYouMean, preferredRegion, total}, params) {
+/** What the server has to say of a query: what it could not take, the place it prefers, the other words it looked for, the say of meaning. */
+export function searchNotes({hints, alsoSearched, didYouMean, preferredRegion, total, hits, nearby}, params) {
   const off = params.get('synonyms') === 'false';
+  const byWords = params.get('semantic') === 'false';
+  const meant = nearby.length || hits.some((hit) => hit.why.includes('MEANING'));
   return html`
     ${didYouMean.length
       ? html`<p class="search-note meant" data-note="meant">${t('note.meant')}${didYouMean.map((q, i) => html`${i ? t('list') : nothing}<a class="link" href=${changed(params, 'q', q)}>${q}</a>`)}</p>`
@@ -26,6 +28,8 @@ export function searchNotes({hints, alsoSearched, didYouMean, preferredRegion, t
         </p>`
       : nothing}
     ${off ? html`<p class="search-note" data-note="off">${t('note.off')} <a class="link" href=${changed(params, 'synonyms', '')}>${t('note.off.on')}</a></p>` : nothing}
+    ${meant && !byWords ? html`<p class="search-note" data-note="meaning">${t('note.meaning')} <a class="link" href=${changed(params, 'semantic', 'false')}>${t('note.meaning.off')}</a></p>` : nothing}
+    ${byWords ? html`<p class="search-note" data-note="by-words">${t('note.words')} <a class="link" href=${changed(params, 'semantic', '')}>${t('note.words.off')}</a></p>` : nothing}
   `;
 }
 

@@ -31,6 +31,7 @@ final class Endpoints {
         endpoints.add(new Endpoint(BASE + "/letters/{id}", Set.of("q"), letters::letter));
         endpoints.add(new Endpoint(BASE + "/letters/{id}/text", Set.of(), letters::text));
         endpoints.add(new Endpoint(BASE + "/letters/{id}/duplicates", Set.of(), letters::duplicates));
+        endpoints.add(new Endpoint(BASE + "/letters/{id}/similar", Set.of(), letters::similar));
         endpoints.add(new Endpoint(BASE + "/compare", Set.of("q", "region"), regions::compare));
         endpoints.add(new Endpoint(BASE + "/regions", Set.of("q"), regions::regions));
         endpoints.add(

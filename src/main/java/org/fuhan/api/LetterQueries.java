@@ -33,7 +33,8 @@ final class LetterQueries {
             "from",
             "to",
             "sort",
-            "synonyms");
+            "synonyms",
+            "semantic");
 
     private static final List<String> KINDS =
             Arrays.stream(Proposal.Kind.values()).map(Enum::name).toList();
@@ -67,13 +68,15 @@ final class LetterQueries {
                 size,
                 facets.isEmpty() ? SearchRequest.USUAL_FACETS : facets,
                 after.orElse(null),
-                synonyms(parameters));
+                flag(parameters, "synonyms"),
+                flag(parameters, "semantic"));
     }
 
     /** Everything a search finds. */
     SearchRequest everything(Parameters parameters) {
         return new SearchRequest(words(parameters), filters(parameters), sort(parameters), 1, 1, List.of())
-                .withSynonyms(synonyms(parameters));
+                .withSynonyms(flag(parameters, "synonyms"))
+                .withMeaning(flag(parameters, "semantic"));
     }
 
     /** What the user typed, blank for nothing. */
@@ -100,12 +103,9 @@ final class LetterQueries {
                 .orElse(LetterQuery.Sort.RELEVANCE);
     }
 
-    /** Whether other words for the same are looked for too. */
-    private static boolean synonyms(Parameters parameters) {
-        return parameters
-                .word("synonyms", List.of("true", "false"))
-                .orElse("true")
-                .equals("true");
+    /** Whether it is wanted, as it is unless the request says false. */
+    private static boolean flag(Parameters parameters, String name) {
+        return parameters.word(name, List.of("true", "false")).orElse("true").equals("true");
     }
 
     private Filters filters(Parameters parameters) {

@@ -48,6 +48,11 @@ final class LetterRoutes {
         return Answer.json(Duplicates.of(letter, archive.filesOf(letter), archive.group(letter.id()), archive::letter));
     }
 
+    /** Letters that treat the same as a letter. */
+    Answer similar(Endpoint.Ask ask) {
+        return Answer.json(services.search().similar(find(ask).id()));
+    }
+
     private Letter find(Endpoint.Ask ask) {
         String id = ask.path().getOrDefault("id", "");
         if (!ID.matcher(id).matches()) {

@@ -3,12 +3,9 @@ package org.fuhan.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fuhan.json.LetterJson;
@@ -16,7 +13,6 @@ import org.fuhan.letter.Letter;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -29,11 +25,8 @@ import org.sqlite.SQLiteDataSource;
 public final class Archive implements AutoCloseable {
     private static final String FILE = "archive.db";
     private static final int BUSY_MILLIS = 10_000;
-
-    /** Begins the questions for letters with their groups. */
-    static final String GROUPED =
-            "SELECT json, coalesce((SELECT group_id FROM likeness WHERE likeness.letter = letter.id), id)"
-                    + " AS group_id FROM letter";
+    private static final String WITHOUT_VECTORS = " FROM letter WHERE standing = 1 AND NOT EXISTS"
+            + " (SELECT 1 FROM vector WHERE vector.letter = letter.id AND model = :model)";
 
     private final Path folder;
     private final Jdbi jdbi;
@@ -163,34 +156,40 @@ public final class Archive implements AutoCloseable {
 
     /** Hands over all letters that are to be found, by id; few are in memory at a time. */
     public void eachLetter(Consumer<Letter> letters) {
-        eachInGroup((letter, group) -> letters.accept(letter));
+        eachInGroup(grouped -> letters.accept(grouped.letter()));
     }
 
-    /** The same, each with the name of its group. */
-    public void eachInGroup(BiConsumer<Letter, String> letters) {
+    /** The same, each with all that the index is to know of it. */
+    public void eachInGroup(Consumer<GroupedLetter> letters) {
         ask(handle -> {
-            try (Stream<Grouped> all = handle
-                    .createQuery(GROUPED + " WHERE standing = 1 ORDER BY id")
+            try (Stream<GroupedLetter> all = handle
+                    .createQuery(GroupedLetter.SELECT + " WHERE standing = 1 ORDER BY id")
                     .setFetchSize(100)
-                    .map(Archive::grouped)
+                    .map(GroupedLetter::of)
                     .stream()) {
-                all.forEach(found -> letters.accept(found.letter(), found.group()));
+                all.forEach(letters);
             }
             return folder;
         });
     }
 
-    /** Letter and group of a row of {@link #GROUPED}. */
-    static Grouped grouped(ResultSet row, StatementContext context) throws SQLException {
-        return new Grouped(LetterJson.readLetter(row.getString("json")), row.getString("group_id"));
+    /** Letters that are to be found and have no vectors of this model, by id, behind that id; at most so many. */
+    public List<WithoutVectors> withoutVectors(String model, String after, int most) {
+        return ask(handle -> handle.createQuery(
+                        "SELECT id, json" + WITHOUT_VECTORS + " AND id > :after ORDER BY id LIMIT " + most)
+                .bind("model", model)
+                .bind("after", after)
+                .map((row, context) -> new WithoutVectors(row.getString("id"), row.getString("json")))
+                .list());
     }
 
-    /**
-     * A letter and the group it is in.
-     *
-     * @param group its name
-     */
-    record Grouped(Letter letter, String group) {}
+    /** How many there are. */
+    public long withoutVectors(String model) {
+        return ask(handle -> handle.createQuery("SELECT count(*)" + WITHOUT_VECTORS)
+                .bind("model", model)
+                .mapTo(Long.class)
+                .one());
+    }
 
     /**
      * The letters that came last, newest first.

@@ -1,11 +1,11 @@
 package org.fuhan.archive;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.fuhan.letter.Letter;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -44,17 +44,41 @@ public final class ArchiveWriter implements AutoCloseable {
         return ids("SELECT id FROM letter WHERE in_index = 0 AND standing = 0 ORDER BY id");
     }
 
-    /** Hands over those of these letters that are to be found, each with the name of its group. */
-    public void eachInGroup(List<String> ids, BiConsumer<Letter, String> letters) {
+    /** Hands over those of these letters that are to be found, each with all that the index is to know of it. */
+    public void eachInGroup(List<String> ids, Consumer<GroupedLetter> letters) {
         for (String id : ids) {
             Guarded.work(
                             folder,
-                            () -> handle.createQuery(Archive.GROUPED + " WHERE id = :id AND standing = 1")
+                            () -> handle.createQuery(GroupedLetter.SELECT + " WHERE id = :id AND standing = 1")
                                     .bind("id", id)
-                                    .map(Archive::grouped)
+                                    .map(GroupedLetter::of)
                                     .findOne())
-                    .ifPresent(found -> letters.accept(found.letter(), found.group()));
+                    .ifPresent(letters);
         }
+    }
+
+    /** Lets go of vectors that another model made. */
+    public void keepOnlyVectorsOf(String model) {
+        transact(transaction -> new Vectors(transaction).keepOnly(model));
+    }
+
+    /**
+     * Keeps the vectors of letters' passages; of a letter that has changed since, none are kept, and they must be made again.
+     *
+     * @return the ids of those letters that lack nothing but their vectors in the index; they count as pending until they are
+     *     {@link #committed}
+     */
+    public List<String> keepVectors(String model, Map<WithoutVectors, List<byte[]>> vectors) {
+        List<String> pending = new ArrayList<>();
+        transact(transaction -> {
+            Vectors table = new Vectors(transaction);
+            vectors.forEach((letter, passages) -> {
+                if (table.keep(model, letter, passages)) {
+                    pending.add(letter.id());
+                }
+            });
+        });
+        return pending;
     }
 
     /** Notes that the index has committed these letters, or their removal; their files are done. */

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class LetterTable {
     private final Handle handle;
     private final Groups groups;
+    private final Vectors vectors;
 
     LetterTable(Handle handle, Groups groups) {
         this.handle = handle;
         this.groups = groups;
+        this.vectors = new Vectors(handle);
     }
 
     Optional<KeptLetter> find(String column, String value) {
@@ -57,6 +59,7 @@ final class LetterTable {
                 .bind("extractor", versions.extractor())
                 .bind("now", now)
                 .execute();
+        vectors.forget(letter.id());
         groups.put(letter.id(), Likeness.number(letter), masked.sketch());
     }
 
@@ -75,6 +78,7 @@ final class LetterTable {
 
     void withdraw(String id, @Nullable String by) {
         handle.execute("UPDATE letter SET standing = 0, replaced_by = ?, in_index = 0 WHERE id = ?", by, id);
+        vectors.forget(id);
         groups.remove(id);
     }
 

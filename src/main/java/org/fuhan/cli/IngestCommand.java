@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.fuhan.archive.Archive;
 import org.fuhan.archive.ArchiveFailure;
 import org.fuhan.index.IndexFailure;
+import org.fuhan.ingest.BackgroundEmbedding;
 import org.fuhan.ingest.FolderWatch;
 import org.fuhan.ingest.Ingest;
 import org.fuhan.ingest.IngestProgress;
 import org.fuhan.ingest.IngestReport;
 import org.fuhan.ingest.MissingPath;
 import org.fuhan.json.LetterJson;
+import org.fuhan.meaning.MeaningFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +54,13 @@ final class IngestCommand extends ArchiveCommand {
             description = "goes on until stopped: takes in what is added to the folders or changes in them")
     private boolean watch;
 
+    @Option(
+            names = "--no-wait",
+            description =
+                    "returns as soon as the letters are found by their words; their meaning is left to the next run"
+                            + " or to `fuhan serve`")
+    private boolean noWait;
+
     IngestCommand(Common common) {
         super(common);
     }
@@ -64,7 +74,12 @@ final class IngestCommand extends ArchiveCommand {
         if (!watch) {
             return take(paths);
         }
-        try (FolderWatch changes = new FolderWatch(paths, QUIET)) {
+        try (FolderWatch changes = new FolderWatch(paths, QUIET);
+                Archive archive = Archive.open(index.folder());
+                BackgroundEmbedding background = new BackgroundEmbedding(workshop.embedding(archive))) {
+            if (!noWait) {
+                background.start();
+            }
             take(paths);
             terminal.tell("ingest.watching");
             while (true) {
@@ -101,7 +116,7 @@ final class IngestCommand extends ArchiveCommand {
 
     private int take(List<Path> some) {
         IngestReport report = run(
-                new Where(terminal, workshop, index.folder()),
+                new Where(terminal, workshop, index.folder(), !noWait && !watch, json),
                 () -> json ? new IngestEvents(terminal, System::nanoTime) : IngestDisplay.on(terminal),
                 (ingest, display) -> stale ? ingest.refresh(some, display) : ingest.run(some, display));
         terminal.print(json ? LetterJson.write(IngestEvents.Report.of(report)) : report.line());
@@ -111,18 +126,28 @@ final class IngestCommand extends ArchiveCommand {
         return report.failures().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
-    /** Takes paths into the archive of a folder, all of it as this version reads it; shows how it goes on, tells what failed. */
+    /**
+     * Takes paths into the archive of a folder, all of it as this version reads it; shows how it goes on, tells what failed. Does not
+     * wait for the letters' meaning.
+     */
     static IngestReport ingest(Terminal terminal, Workshop workshop, Path folder, List<Path> paths) {
-        return run(terminal, workshop, folder, (ingest, display) -> ingest.refresh(paths, display));
+        return run(
+                new Where(terminal, workshop, folder, false, false),
+                () -> IngestDisplay.on(terminal),
+                (ingest, display) -> ingest.refresh(paths, display));
     }
 
-    /** The archive worked on. */
-    private record Where(Terminal terminal, Workshop workshop, Path folder) {}
+    /**
+     * The archive worked on.
+     *
+     * @param waits for the letters' meaning too
+     */
+    private record Where(Terminal terminal, Workshop workshop, Path folder, boolean waits, boolean json) {}
 
     /** Runs an ingest of any kind on the archive of a folder; one that is stopped by a signal says how to go on. */
     static IngestReport run(
             Terminal terminal, Workshop workshop, Path folder, BiFunction<Ingest, IngestProgress, IngestReport> how) {
-        return run(new Where(terminal, workshop, folder), () -> IngestDisplay.on(terminal), how);
+        return run(new Where(terminal, workshop, folder, true, false), () -> IngestDisplay.on(terminal), how);
     }
 
     private static IngestReport run(
@@ -143,6 +168,22 @@ final class IngestCommand extends ArchiveCommand {
         if (report.gone() > 0) {
             terminal.tell("ingest.gone", String.valueOf(report.gone()));
         }
+        if (where.waits()) {
+            tellMeaning(where);
+        }
         return report;
+    }
+
+    /** The letters can be found by their words by now; a stop loses half a minute's work at most. */
+    private static void tellMeaning(Where where) {
+        try (Archive archive = Archive.open(where.folder())) {
+            where.workshop()
+                    .embedding(archive)
+                    .run(
+                            Runtime.getRuntime().availableProcessors(),
+                            new MeaningProgress(where.terminal(), where.json(), System::nanoTime));
+        } catch (MeaningFailure e) {
+            where.terminal().tell("ingest.no-meaning");
+        }
     }
 }

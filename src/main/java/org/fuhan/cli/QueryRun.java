@@ -23,10 +23,13 @@ final class QueryRun {
 
     private final Terminal terminal;
     private final LetterSearch search;
+    private final boolean semantic;
 
-    QueryRun(Terminal terminal, LetterSearch search) {
+    /** @param semantic whether meaning has a say */
+    QueryRun(Terminal terminal, LetterSearch search, boolean semantic) {
         this.terminal = terminal;
         this.search = search;
+        this.semantic = semantic;
     }
 
     /** How a list of answers is written. */
@@ -79,7 +82,7 @@ final class QueryRun {
             terminal.print("query,rank,document,score");
         }
         for (Query query : queries) {
-            List<LetterIndex.Ranked> ranked = search.rank(query.words(), most);
+            List<LetterIndex.Ranked> ranked = search.rank(query.words(), most, semantic);
             switch (format) {
                 case trec -> trec(query, ranked);
                 case csv -> csv(query, ranked);

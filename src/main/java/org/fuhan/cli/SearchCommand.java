@@ -61,6 +61,9 @@ final class SearchCommand extends ArchiveCommand {
     @Option(names = "--no-synonyms", description = "looks for the words themselves only")
     private boolean noSynonyms;
 
+    @Option(names = "--no-semantic", description = "ranks by words alone, without the sentence model")
+    private boolean noSemantic;
+
     @Option(
             names = "--queries",
             paramLabel = "FILE",
@@ -89,10 +92,21 @@ final class SearchCommand extends ArchiveCommand {
         if (queries != null) {
             return run(queries);
         }
+        if (!noSemantic && sort == LetterQuery.Sort.RELEVANCE) {
+            workshop.prepareFor(String.join(" ", words));
+        }
         try (Workshop.OpenArchive open = openForSearching()) {
             List<String> facets = json ? SearchRequest.USUAL_FACETS : List.of();
             SearchRequest request = new SearchRequest(
-                    String.join(" ", words), filters.filters(), sort, page, size, facets, after, !noSynonyms);
+                    String.join(" ", words),
+                    filters.filters(),
+                    sort,
+                    page,
+                    size,
+                    facets,
+                    after,
+                    !noSynonyms,
+                    !noSemantic);
             SearchAnswer answer =
                     workshop.search(open).search(request, terminal.messages().locale());
             if (json) {
@@ -111,7 +125,7 @@ final class SearchCommand extends ArchiveCommand {
         try {
             List<QueryRun.Query> list = QueryRun.read(file);
             try (Workshop.OpenArchive open = openForSearching()) {
-                new QueryRun(terminal, workshop.search(open)).run(list, format, top);
+                new QueryRun(terminal, workshop.search(open), !noSemantic).run(list, format, top);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -130,17 +144,31 @@ final class SearchCommand extends ArchiveCommand {
         }
         if (answer.total() == 0) {
             terminal.tell("search.none", String.join(" ", words));
-            return;
+        } else {
+            terminal.tell("search.total", String.valueOf(answer.total()));
+            if (answer.distinct() < answer.total()) {
+                terminal.tell("search.distinct", String.valueOf(answer.distinct()));
+            }
         }
-        terminal.tell("search.total", String.valueOf(answer.total()));
         int number = (page - 1) * size;
         for (SearchAnswer.Hit hit : answer.hits()) {
-            terminal.print("%d. %s"
-                    .formatted(++number, hit.title() == null ? hit.source().file() : hit.title()));
-            terminal.print("   " + String.join("  ", facts(hit)));
-            for (Hits.Snippet snippet : hit.snippets()) {
-                terminal.print("   … " + marked(snippet));
-            }
+            show(hit, ++number + ". ");
+        }
+        if (!answer.nearby().isEmpty()) {
+            terminal.print("");
+            terminal.print(terminal.messages().say("search.nearby"));
+            answer.nearby().forEach(hit -> show(hit, "~  "));
+        }
+    }
+
+    private void show(SearchAnswer.Hit hit, String mark) {
+        terminal.print(mark + (hit.title() == null ? hit.source().file() : hit.title()));
+        terminal.print("   " + String.join("  ", facts(hit)));
+        for (Hits.Snippet snippet : hit.snippets()) {
+            terminal.print("   … " + marked(snippet));
+        }
+        if (hit.alike() > 0) {
+            terminal.print("   + " + terminal.messages().say("search.alike", String.valueOf(hit.alike()), hit.id()));
         }
     }
 

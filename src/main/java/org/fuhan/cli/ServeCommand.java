@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fuhan.api.About;
 import org.fuhan.api.ApiServer;
 import org.fuhan.api.Uploads;
+import org.fuhan.ingest.BackgroundEmbedding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,13 +90,16 @@ final class ServeCommand extends ArchiveCommand {
         }
         About about = new About(Main.Version.number(), place.demo());
         Optional<Uploads> uploads = uploads(workshop, open, place.address());
-        try (ApiServer server =
-                new ApiServer(workshop.services(open), place.home().resolve("web"), about, uploads)) {
+        try (BackgroundEmbedding meaning = new BackgroundEmbedding(workshop.embedding(open.archive()));
+                ApiServer server =
+                        new ApiServer(workshop.services(open), place.home().resolve("web"), about, uploads)) {
             int port = server.start(place.address().host(), asked);
             String host = place.address().host().contains(":")
                     ? "[" + place.address().host() + "]"
                     : place.address().host();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(terminal, server, uploads, open), "fuhan-stop"));
+            meaning.start();
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> stop(terminal, meaning, server, uploads, open), "fuhan-stop"));
             terminal.tell("serve.ready", String.valueOf(open.archive().letters()), "http://" + host + ":" + port + "/");
             Thread.currentThread().join();
         }
@@ -117,7 +121,12 @@ final class ServeCommand extends ArchiveCommand {
     }
 
     private static void stop(
-            Terminal terminal, ApiServer server, Optional<Uploads> uploads, Workshop.OpenArchive open) {
+            Terminal terminal,
+            BackgroundEmbedding meaning,
+            ApiServer server,
+            Optional<Uploads> uploads,
+            Workshop.OpenArchive open) {
+        meaning.close();
         uploads.ifPresent(sent -> sent.jobs().close());
         server.close();
         open.close();

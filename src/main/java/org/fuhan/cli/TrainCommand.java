@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.fuhan.ingest.Embedding;
 import org.fuhan.json.LetterJson;
+import org.fuhan.meaning.MeaningFailure;
 import org.fuhan.read.LetterReader;
 import org.fuhan.read.Limits;
 import org.fuhan.search.SearchRequest;
@@ -42,12 +44,23 @@ final class TrainCommand implements Callable<Integer> {
         try {
             IngestCommand.ingest(silent, workshop, folder, corpus());
             try (Workshop.OpenArchive open = workshop.openForReading(folder)) {
+                tellMeaning(open);
                 LetterJson.write(workshop.search(open).search(SearchRequest.of("困境儿童")));
             }
         } finally {
             remove(folder);
         }
         return ExitCode.DONE;
+    }
+
+    /** Of the first few letters only. */
+    private void tellMeaning(Workshop.OpenArchive open) {
+        try {
+            Embedding embedding = workshop.embedding(open.archive());
+            embedding.run(1, (done, all) -> embedding.stop());
+        } catch (MeaningFailure e) {
+            return; // words decide alone on this machine
+        }
     }
 
     /** Loads the readers of documents, which commands leave to child processes: these start from the same archive. */

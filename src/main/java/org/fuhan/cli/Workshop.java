@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.fuhan.api.Services;
@@ -19,6 +20,7 @@ import org.fuhan.index.IndexFailure;
 import org.fuhan.index.LuceneIndex;
 import org.fuhan.index.Segmenter;
 import org.fuhan.index.Synonyms;
+import org.fuhan.ingest.Embedding;
 import org.fuhan.ingest.Ingest;
 import org.fuhan.ingest.IngestJobs;
 import org.fuhan.ingest.IngestProgress;
@@ -49,12 +51,15 @@ final class Workshop implements AutoCloseable {
             .map(token -> new Segmenter.Word(token.word(), token.start(), token.end()))
             .toList();
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int LONGEST_SECONDS = 24 * 60 * 60;
     private static final int LEAST_MEGABYTES = 64;
     private static final int MOST_MEGABYTES = 64 << 10;
 
     private final Lazy<IsolatedReader> reader;
     private final Lazy<LetterExtractor> extractor = new Lazy<>(LetterExtractor::new);
+    private final Lazy<SentenceModel> model = new Lazy<>(SentenceModel::new);
     private final Lazy<Guard> guard = new Lazy<>(() -> new Guard(PersonNames::in, Words::isWord));
     private final Regions regions = new Regions(Workshop::codesOf);
 
@@ -95,6 +100,7 @@ final class Workshop implements AutoCloseable {
     @Override
     public void close() {
         reader.ifMade(IsolatedReader::close);
+        model.ifMade(SentenceModel::close);
     }
 
     Letter extract(String id, Source source, CleanText text) {
@@ -129,10 +135,26 @@ final class Workshop implements AutoCloseable {
                 new Versions(LetterReader.VERSION, extraction));
     }
 
-    /** The archive in a folder with its index, to write to. */
+    /** The archive in a folder with its index, to write to. Vectors are kept in the background, for a moment: that is waited for. */
     OpenArchive openForWriting(Path folder) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return openForWritingNow(folder);
+            } catch (IndexFailure e) {
+                if (!e.isBusy()
+                        || System.nanoTime() > end
+                        || Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private OpenArchive openForWritingNow(Path folder) {
         Archive archive = Archive.open(folder);
-        return open(archive, () -> LuceneIndex.open(folder.resolve("lucene"), SEGMENTER, synonyms(folder)));
+        return open(archive, () -> LuceneIndex.open(folder.resolve("lucene"), language(folder)));
     }
 
     /** The archive in a folder with its index, to read only; {@link WrongUsage} where there is none. */
@@ -141,7 +163,7 @@ final class Workshop implements AutoCloseable {
             throw new WrongUsage("archive.missing", folder);
         }
         Archive archive = Archive.open(folder);
-        return open(archive, () -> LuceneIndex.openForReading(folder.resolve("lucene"), SEGMENTER, synonyms(folder)));
+        return open(archive, () -> LuceneIndex.openForReading(folder.resolve("lucene"), language(folder)));
     }
 
     private static OpenArchive open(Archive archive, Supplier<LuceneIndex> index) {
@@ -191,6 +213,20 @@ final class Workshop implements AutoCloseable {
         }
     }
 
+    /** Gets ready to tell what is asked for, while something else is done. */
+    void prepareFor(String words) {
+        model.get().prepareFor(words);
+    }
+
+    /** Gives the letters of an archive their vectors; others may write meanwhile. */
+    Embedding embedding(Archive archive) {
+        return new Embedding(archive, model.get().forLetters(), work -> {
+            try (OpenArchive open = openForWriting(archive.folder())) {
+                work.accept(open.index());
+            }
+        });
+    }
+
     LetterSearch search(OpenArchive open) {
         return new LetterSearch(open.index(), regions);
     }
@@ -208,8 +244,11 @@ final class Workshop implements AutoCloseable {
                 open.archive(), search(open), comparing(open), export(open), Services.Places.of(Divisions::load));
     }
 
-    private static Synonyms synonyms(Path folder) {
-        return Synonyms.withThoseIn(folder.resolve(Synonyms.FILE));
+    private LuceneIndex.Language language(Path folder) {
+        return new LuceneIndex.Language(
+                SEGMENTER,
+                Synonyms.withThoseIn(folder.resolve(Synonyms.FILE)),
+                words -> model.get().of(words));
     }
 
     private static List<String> codesOf(String name) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.fuhan.index.Filters;
 import org.fuhan.index.LetterIndex;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sets what two to eight places do on a topic side by side: theme by theme, each measure with its citation. Nothing is added up or
- * converted. The same archive gives the same comparison. Safe for use by several threads.
+ * converted, and of letters alike only the first is read. The same archive gives the same comparison. Safe for use by several threads.
  */
 public final class Comparing {
     /** Letters of one place that are read at most. */
@@ -110,8 +111,13 @@ public final class Comparing {
         LetterQuery query = new LetterQuery(
                 topic, Filters.NONE.withRegions(codes), LetterQuery.Sort.RELEVANCE, 1, MOST_LETTERS, List.of());
         List<OnTopic> letters = new ArrayList<>();
-        long found = index.each(
-                query, MOST_LETTERS, letter -> OnTopic.of(letter, words).ifPresent(letters::add));
+        Set<String> groups = new HashSet<>();
+        long found = index.each(query, MOST_LETTERS, (letter, group) -> {
+            Optional<OnTopic> onTopic = OnTopic.of(letter, words);
+            if (onTopic.isPresent() && groups.add(group)) {
+                letters.add(onTopic.get());
+            }
+        });
         Comparison.Place place = new Comparison.Place(
                 name,
                 codes,

@@ -31,7 +31,7 @@ public record Comparison(String topic, List<Place> regions, List<Row> rows, List
      * @param region as asked
      * @param codes GB/T 2260, several where several places bear the name
      * @param found letters the topic's words find there
-     * @param letters those of them that are on the topic, which the table is made of
+     * @param letters those of them that are on the topic, which the table is made of; letters alike are one
      * @param cut whether there are more letters than were read
      * @param standards rates per person, month, acre …
      * @param totals sums of money as such

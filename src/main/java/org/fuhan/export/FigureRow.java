@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value yuan for funding, else in {@code unit}; the lower end of a range
  * @param max the upper end of a range
+ * @param group of the letter: rows of letters alike say the same twice
  */
 record FigureRow(
         String kind,
@@ -39,7 +40,8 @@ record FigureRow(
         String file,
         String letterId,
         int start,
-        int end) {
+        int end,
+        String group) {
     static final List<String> COLUMNS = List.of(
             "kind",
             "raw",
@@ -61,18 +63,19 @@ record FigureRow(
             "file",
             "letterId",
             "start",
-            "end");
+            "end",
+            "group");
 
     /** A letter's sums and figures in the order of its text, private circumstances left out. */
-    static List<FigureRow> of(Letter letter) {
+    static List<FigureRow> of(Letter letter, String group) {
         List<FigureRow> rows = new ArrayList<>();
-        letter.funding().stream().filter(sum -> !sum.personal()).forEach(sum -> rows.add(of(letter, sum)));
-        letter.figures().forEach(figure -> rows.add(of(letter, figure)));
+        letter.funding().stream().filter(sum -> !sum.personal()).forEach(sum -> rows.add(of(letter, group, sum)));
+        letter.figures().forEach(figure -> rows.add(of(letter, group, figure)));
         rows.sort(Comparator.comparingInt(FigureRow::start).thenComparingInt(FigureRow::end));
         return rows;
     }
 
-    private static FigureRow of(Letter letter, Funding sum) {
+    private static FigureRow of(Letter letter, String group, Funding sum) {
         return new FigureRow(
                 "funding",
                 sum.raw(),
@@ -94,10 +97,11 @@ record FigureRow(
                 letter.source().file(),
                 letter.id(),
                 sum.span().start(),
-                sum.span().end());
+                sum.span().end(),
+                group);
     }
 
-    private static FigureRow of(Letter letter, Figure figure) {
+    private static FigureRow of(Letter letter, String group, Figure figure) {
         return new FigureRow(
                 "figure",
                 figure.raw(),
@@ -119,7 +123,8 @@ record FigureRow(
                 letter.source().file(),
                 letter.id(),
                 figure.span().start(),
-                figure.span().end());
+                figure.span().end(),
+                group);
     }
 
     /** The cells, in the order of {@link #COLUMNS}. */
@@ -146,6 +151,7 @@ record FigureRow(
         cells.add(letterId);
         cells.add(start);
         cells.add(end);
+        cells.add(group);
         return cells;
     }
 

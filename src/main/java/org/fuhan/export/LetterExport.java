@@ -3,7 +3,7 @@ package org.fuhan.export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.fuhan.index.LetterIndex;
 import org.fuhan.index.LetterQuery;
 import org.fuhan.json.LetterJson;
@@ -61,8 +61,8 @@ public final class LetterExport {
     public Summary letters(SearchRequest request, Format format, Appendable out) {
         LetterQuery query = search.query(request);
         return switch (format) {
-            case CSV -> csv(query, out, LetterRow.COLUMNS, letter -> List.of(LetterRow.cells(letter)));
-            case JSON -> json(query, out, List::of);
+            case CSV -> csv(query, out, LetterRow.COLUMNS, (letter, group) -> List.of(LetterRow.cells(letter, group)));
+            case JSON -> json(query, out, (letter, group) -> List.of(letter));
         };
     }
 
@@ -80,7 +80,7 @@ public final class LetterExport {
                         query,
                         out,
                         FigureRow.COLUMNS,
-                        letter -> FigureRow.of(letter).stream()
+                        (letter, group) -> FigureRow.of(letter, group).stream()
                                 .map(FigureRow::cells)
                                 .toList());
             case JSON -> json(query, out, FigureRow::of);
@@ -91,11 +91,11 @@ public final class LetterExport {
             LetterQuery query,
             Appendable out,
             List<String> columns,
-            Function<Letter, List<List<@Nullable Object>>> linesOf) {
+            BiFunction<Letter, String, List<List<@Nullable Object>>> linesOf) {
         Table table = Table.of(out, columns);
         long[] written = new long[2];
-        long total = index.each(query, MOST_LETTERS, letter -> {
-            List<List<@Nullable Object>> lines = linesOf.apply(letter);
+        long total = index.each(query, MOST_LETTERS, (letter, group) -> {
+            List<List<@Nullable Object>> lines = linesOf.apply(letter, group);
             lines.forEach(table::line);
             written[0]++;
             written[1] += lines.size();
@@ -103,12 +103,12 @@ public final class LetterExport {
         return new Summary(total, written[0], written[1]);
     }
 
-    private Summary json(LetterQuery query, Appendable out, Function<Letter, List<?>> itemsOf) {
+    private Summary json(LetterQuery query, Appendable out, BiFunction<Letter, String, List<?>> itemsOf) {
         long[] written = new long[2];
         try {
             out.append("{\"hits\":[");
-            long total = index.each(query, MOST_LETTERS, letter -> {
-                for (Object item : itemsOf.apply(letter)) {
+            long total = index.each(query, MOST_LETTERS, (letter, group) -> {
+                for (Object item : itemsOf.apply(letter, group)) {
                     append(out, (written[1] == 0 ? "\n" : ",\n") + LetterJson.write(item));
                     written[1]++;
                 }

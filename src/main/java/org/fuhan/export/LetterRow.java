@@ -8,7 +8,7 @@ import org.fuhan.letter.Proposer;
 import org.fuhan.letter.Region;
 import org.jspecify.annotations.Nullable;
 
-/** A letter's head fields as a line of a table; several values of one field are divided by 、. */
+/** A letter's head fields as a line of a table; several values of one field are divided by 、. Letters alike have one group. */
 final class LetterRow {
     static final List<String> COLUMNS = List.of(
             "letterId",
@@ -27,12 +27,13 @@ final class LetterRow {
             "date",
             "year",
             "programmes",
-            "file");
+            "file",
+            "group");
 
     private LetterRow() {}
 
     /** The cells, in the order of {@link #COLUMNS}. */
-    static List<@Nullable Object> cells(Letter letter) {
+    static List<@Nullable Object> cells(Letter letter, String group) {
         Proposal proposal = letter.proposal();
         Region region = letter.region();
         List<@Nullable Object> cells = new ArrayList<>();
@@ -59,6 +60,7 @@ final class LetterRow {
                         .distinct()
                         .toList()));
         cells.add(letter.source().file());
+        cells.add(group);
         return cells;
     }
 }

@@ -54,7 +54,15 @@ final class Cursor {
 
     private static int check(LetterQuery query) {
         CRC32 crc = new CRC32();
-        String question = query.words() + '\n' + query.filters() + '\n' + query.sort() + '\n' + query.synonyms();
+        String question = query.words()
+                + '\n'
+                + query.filters()
+                + '\n'
+                + query.sort()
+                + '\n'
+                + query.synonyms()
+                + '\n'
+                + query.semantic();
         crc.update(question.getBytes(StandardCharsets.UTF_8));
         return (int) crc.getValue();
     }

@@ -56,8 +56,12 @@ final class FacetCounts {
     }
 
     private FacetsCollector without(Facet facet) throws IOException {
-        return searcher.search(
-                new ConstantScoreQuery(Queries.filtered(words, filters, List.of(facet))), new FacetsCollectorManager());
+        return all(searcher, Queries.filtered(words, filters, List.of(facet)));
+    }
+
+    /** Every letter found. */
+    static FacetsCollector all(IndexSearcher searcher, Query found) throws IOException {
+        return searcher.search(new ConstantScoreQuery(found), new FacetsCollectorManager());
     }
 
     private static List<Hits.Count> count(String field, FacetsCollector found) throws IOException {

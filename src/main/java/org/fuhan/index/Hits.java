@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Span;
 import org.jspecify.annotations.Nullable;
@@ -12,26 +14,32 @@ import org.jspecify.annotations.Nullable;
  * What the index found.
  *
  * @param total exact number of letters found
+ * @param distinct how many hits that makes on all pages: letters alike are one hit
  * @param hits this page of them
  * @param facets counts under the query by facet name, most frequent first
  * @param hints sentences for the user where the query could not be taken as it stands
  * @param also words that were looked for under other names too
  * @param preferred the place named in the query whose letters come first, else null
+ * @param nearby letters that the words did not find and that are near in meaning, nearest first; only where the words found few,
+ *     not in the total and not in the facets
  * @param next where the next page begins, null behind the last letter
  */
 public record Hits(
         long total,
+        long distinct,
         List<Hit> hits,
         Map<String, List<Count>> facets,
         List<Said> hints,
         List<AlsoSearched> also,
         @Nullable PreferredRegion preferred,
+        List<Hit> nearby,
         @Nullable String next) {
     /** Copies the lists and keeps the facets' order. */
     public Hits {
         hits = List.copyOf(hits);
         hints = List.copyOf(hints);
         also = List.copyOf(also);
+        nearby = List.copyOf(nearby);
         facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
     }
 
@@ -40,13 +48,34 @@ public record Hits(
      *
      * @param letter the whole masked letter
      * @param score the engine's, comparable within one answer only
+     * @param why it was found and stands where it does; empty where nothing was asked for
      * @param snippets the best sentences
+     * @param group names the letters alike that it is one of
+     * @param alike how many others there are, found or not; of those found it stands first
      */
-    public record Hit(Letter letter, double score, List<Snippet> snippets) {
-        /** Copies the list. */
+    public record Hit(Letter letter, double score, List<Why> why, List<Snippet> snippets, String group, int alike) {
+        /** Copies the lists. */
         public Hit {
+            why = List.copyOf(why);
             snippets = List.copyOf(snippets);
         }
+    }
+
+    /** What speaks for a letter. */
+    public enum Why {
+        /** It holds the words. */
+        WORDS,
+        /** A passage of it is near in meaning. */
+        MEANING,
+        /** It comes from the place that was named. */
+        PLACE
+    }
+
+    /** Four decimals: what stands behind is noise. */
+    static double score(ScoreDoc doc) {
+        boolean scored = doc instanceof FieldDoc field && field.fields != null && field.fields[0] instanceof Float;
+        float score = scored ? (Float) ((FieldDoc) doc).fields[0] : doc.score;
+        return Float.isNaN(score) ? 0 : Math.round(score * 10_000.0) / 10_000.0;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -25,6 +26,8 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Letter;
@@ -38,6 +41,8 @@ final class LetterDocument {
     static final String FILE = "file";
     /** Names the group of letters alike it is in. */
     static final String GROUP = "group";
+    /** On all letters of a group but the one that names it. */
+    static final String ALIKE = "alike";
     /** Days since 1970 of the letter's date. */
     static final String DAY = "day";
     /** Hundredths of a yuan of every sum that is nobody's private circumstance. */
@@ -64,15 +69,21 @@ final class LetterDocument {
         this.suggested = new Suggested(analysis.segmenter());
     }
 
-    /** The document of a letter in a group of letters alike. */
-    Document of(Letter letter, String group) {
+    /** The document of a letter in a group of letters alike, with the vectors of its passages. */
+    Document of(Letter letter, String group, List<byte[]> vectors) {
         Document document = new Document();
+        if (!vectors.isEmpty()) {
+            document.add(Nearness.field(vectors));
+        }
         document.add(new StringField(ID, letter.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(letter.id())));
         document.add(new StoredField(LETTER, LetterJson.write(letter).getBytes(StandardCharsets.UTF_8)));
         document.add(new BinaryDocValuesField(FILE, new BytesRef(letter.source().file())));
         document.add(new StringField(GROUP, group, Field.Store.YES));
         document.add(new SortedDocValuesField(GROUP, new BytesRef(group)));
+        if (!group.equals(letter.id())) {
+            document.add(new StringField(ALIKE, ALIKE, Field.Store.NO));
+        }
         if (letter.date() != null) {
             long day = letter.date().toEpochDay();
             document.add(new NumericDocValuesField(DAY, day));
@@ -115,6 +126,23 @@ final class LetterDocument {
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         BinaryDocValues files = DocValues.getBinary(leaf.reader(), FILE);
         return files.advanceExact(document - leaf.docBase) ? files.binaryValue().utf8ToString() : "";
+    }
+
+    /** The letter of a document. */
+    static Letter letter(IndexSearcher searcher, int document) throws IOException {
+        BytesRef json =
+                searcher.storedFields().document(document, Set.of(LETTER)).getBinaryValue(LETTER);
+        return LetterJson.readLetter(new String(json.bytes, json.offset, json.length, StandardCharsets.UTF_8));
+    }
+
+    /** The group of a document. */
+    static String group(IndexReader reader, int document) throws IOException {
+        List<LeafReaderContext> leaves = reader.leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        SortedDocValues groups = DocValues.getSorted(leaf.reader(), GROUP);
+        return groups.advanceExact(document - leaf.docBase)
+                ? groups.lookupOrd(groups.ordValue()).utf8ToString()
+                : "";
     }
 
     /** Yuan as hundredths; what is larger than any budget counts as the largest. */

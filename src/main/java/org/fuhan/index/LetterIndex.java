@@ -3,6 +3,7 @@ package org.fuhan.index;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Span;
@@ -18,7 +19,15 @@ public interface LetterIndex extends AutoCloseable {
     }
 
     /** The same, of a letter in a group of letters alike. */
-    void put(Letter masked, String group);
+    default void put(Letter masked, String group) {
+        put(masked, group, List.of());
+    }
+
+    /** The same, with the vectors of its passages, all of one length; none where they are not known yet. */
+    void put(Letter masked, String group, List<byte[]> vectors);
+
+    /** Gives a letter that is in the index the vectors of its passages. Visible after {@link #commit()}. */
+    void putVectors(String id, List<byte[]> vectors);
 
     /** Takes letters out. Visible after {@link #commit()}. */
     void remove(Collection<String> ids);
@@ -40,7 +49,12 @@ public interface LetterIndex extends AutoCloseable {
      * Hands over every letter found, in the query's order, at most so many; page, size and facets of the query are left aside.
      * Returns how many were found.
      */
-    long each(LetterQuery query, int most, Consumer<Letter> letters);
+    default long each(LetterQuery query, int most, Consumer<Letter> letters) {
+        return each(query, most, (letter, group) -> letters.accept(letter));
+    }
+
+    /** The same, each with the name of its group of letters alike. */
+    long each(LetterQuery query, int most, BiConsumer<Letter, String> letters);
 
     /** Which of the letters the query finds; its order, page and facets are left aside. */
     Set<String> among(LetterQuery query, Collection<String> ids);
@@ -48,8 +62,10 @@ public interface LetterIndex extends AutoCloseable {
     /**
      * Ranks letters by anything of the words they hold, best first: for runs of evaluation queries. Unlike {@link #search} a letter
      * need not hold all that was asked.
+     *
+     * @param semantic whether meaning has a say, and finds letters too
      */
-    List<Ranked> rank(String words, int most);
+    List<Ranked> rank(String words, int most, boolean semantic);
 
     /**
      * A letter's place in a ranking.
@@ -58,6 +74,12 @@ public interface LetterIndex extends AutoCloseable {
      * @param score comparable within one ranking only
      */
     record Ranked(String file, double score) {}
+
+    /**
+     * Letters that treat the same as a letter of the index, at most so many of each relation, the most similar first; letters alike
+     * to it are none of them. None where the index does not know it yet.
+     */
+    List<SimilarLetter> similar(String id, int ofEach);
 
     /** What a query asks of a text, by the same dictionary and synonyms as the search. */
     SearchWords understand(String words, boolean withSynonyms);

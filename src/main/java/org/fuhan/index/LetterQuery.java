@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets the facets to count: region, year, kind, category, department, topic, agency, programme, amount
  * @param after where the last page ended ({@link Hits#next}), null for the first
  * @param synonyms whether other words for the same are looked for too
+ * @param semantic whether the meaning of plain words has a say in the order by relevance, and letters near it are told of
  */
 public record LetterQuery(
         String words,
@@ -23,7 +24,8 @@ public record LetterQuery(
         int size,
         List<String> facets,
         @Nullable String after,
-        boolean synonyms) {
+        boolean synonyms,
+        boolean semantic) {
     /** Copies the list and checks the bounds. */
     public LetterQuery {
         facets = List.copyOf(facets);
@@ -32,9 +34,27 @@ public record LetterQuery(
         }
     }
 
-    /** By page, synonyms included. */
+    /** By words alone. */
+    public LetterQuery(
+            String words,
+            Filters filters,
+            Sort sort,
+            int page,
+            int size,
+            List<String> facets,
+            @Nullable String after,
+            boolean synonyms) {
+        this(words, filters, sort, page, size, facets, after, synonyms, false);
+    }
+
+    /** By page, synonyms included, by words alone. */
     public LetterQuery(String words, Filters filters, Sort sort, int page, int size, List<String> facets) {
         this(words, filters, sort, page, size, facets, null, true);
+    }
+
+    /** The same question in other words. */
+    LetterQuery with(String other) {
+        return new LetterQuery(other, filters, sort, page, size, facets, after, synonyms, semantic);
     }
 
     /** Orders of hits. */

@@ -2,25 +2,19 @@ package org.fuhan.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.apache.lucene.index.StoredFields;
+import java.util.function.BiConsumer;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
-import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Span;
 
@@ -37,15 +31,17 @@ public final class LuceneIndex implements LetterIndex {
     private final FSDirectory directory;
     private final Segmenter segmenter;
     private final Synonyms synonyms;
+    private final Embedder embedder;
     private final Analysis analysis;
     private final Searchers searchers;
     private final LetterSuggestions suggestions;
     private final Optional<LuceneWriter> writer;
 
-    private LuceneIndex(FSDirectory directory, Segmenter segmenter, Synonyms synonyms, boolean writing) {
+    private LuceneIndex(FSDirectory directory, Language language, boolean writing) {
         this.directory = directory;
-        this.segmenter = segmenter;
-        this.synonyms = synonyms;
+        this.segmenter = language.segmenter();
+        this.synonyms = language.synonyms();
+        this.embedder = language.embedder();
         this.analysis = new Analysis(segmenter);
         this.searchers = new Searchers(directory);
         this.suggestions = new LuceneSuggestions(searchers);
@@ -54,27 +50,41 @@ public final class LuceneIndex implements LetterIndex {
     }
 
     /**
+     * What is known of the language.
+     *
+     * @param segmenter divides text into words
+     * @param synonyms other words for the same
+     * @param embedder tells meanings
+     */
+    public record Language(Segmenter segmenter, Synonyms synonyms, Embedder embedder) {
+        /** The program's own synonyms; words decide alone. */
+        static Language of(Segmenter segmenter) {
+            return new Language(segmenter, Synonyms.standard(), Embedder.NONE);
+        }
+    }
+
+    /**
      * Opens the index of a folder to write and to search, empty where there was none, or one of another format.
      *
      * @throws IndexFailure where another process writes to it
      */
     public static LuceneIndex open(Path folder, Segmenter segmenter) {
-        return open(folder, segmenter, Synonyms.standard());
+        return open(folder, Language.of(segmenter));
     }
 
-    /** The same with an archive's own synonyms. */
-    public static LuceneIndex open(Path folder, Segmenter segmenter, Synonyms synonyms) {
-        return open(folder, segmenter, synonyms, true);
+    /** The same with an archive's own synonyms, and meaning. */
+    public static LuceneIndex open(Path folder, Language language) {
+        return open(folder, language, true);
     }
 
     /** Opens the index of a folder to search; the folder may be empty still. Writing to it is a programmer's error. */
     public static LuceneIndex openForReading(Path folder, Segmenter segmenter) {
-        return openForReading(folder, segmenter, Synonyms.standard());
+        return openForReading(folder, Language.of(segmenter));
     }
 
-    /** The same with an archive's own synonyms. */
-    public static LuceneIndex openForReading(Path folder, Segmenter segmenter, Synonyms synonyms) {
-        return open(folder, segmenter, synonyms, false);
+    /** The same with an archive's own synonyms, and meaning. */
+    public static LuceneIndex openForReading(Path folder, Language language) {
+        return open(folder, language, false);
     }
 
     /**
@@ -90,18 +100,23 @@ public final class LuceneIndex implements LetterIndex {
         }
     }
 
-    private static LuceneIndex open(Path folder, Segmenter segmenter, Synonyms synonyms, boolean writing) {
+    private static LuceneIndex open(Path folder, Language language, boolean writing) {
         try {
             Files.createDirectories(folder);
-            return new LuceneIndex(FSDirectory.open(folder), segmenter, synonyms, writing);
+            return new LuceneIndex(FSDirectory.open(folder), language, writing);
         } catch (IOException e) {
             throw new IndexFailure("The search index in " + folder + " cannot be opened.", e);
         }
     }
 
     @Override
-    public void put(Letter masked, String group) {
-        writer().put(masked.id(), new LetterDocument(analysis).of(masked, group));
+    public void put(Letter masked, String group, List<byte[]> vectors) {
+        writer().put(masked.id(), new LetterDocument(analysis).of(masked, group, vectors));
+    }
+
+    @Override
+    public void putVectors(String id, List<byte[]> vectors) {
+        writer().update(id, Nearness.field(vectors));
     }
 
     @Override
@@ -125,67 +140,44 @@ public final class LuceneIndex implements LetterIndex {
 
     @Override
     public Hits search(LetterQuery query) {
-        String typed = cut(query.words());
-        SearchWords words = understand(typed, query.synonyms());
+        SearchWords words = understand(query.words(), query.synonyms());
         List<Said> said = Hints.before(query.words(), words);
         PreferredRegion preferred = words.preferred().orElse(null);
-        return searchers.ask(new Hits(0, List.of(), Map.of(), said, words.also(), preferred, null), searcher -> {
-            Asked asked = asked(searcher, words, typed, query.filters());
-            Page page = Page.of(searcher, filtered(asked, query), query);
-            List<Hits.Hit> hits = new ArrayList<>();
-            for (ScoreDoc doc : page.docs()) {
-                Letter letter = letter(searcher.storedFields(), doc.doc);
-                hits.add(new Hits.Hit(letter, score(doc), Snippets.of(letter.text(), words)));
-            }
-            FacetCounts counts = new FacetCounts(searcher, asked.words(), query.filters(), page.all());
-            return new Hits(
-                    page.total(),
-                    hits,
-                    counts.of(query.facets()),
-                    Hints.after(said, words, page.total(), asked.loosely()),
-                    words.also(),
-                    preferred,
-                    page.next());
-        });
+        Hits none = new Hits(0, 0, List.of(), Map.of(), said, words.also(), preferred, List.of(), null);
+        LetterQuery asked = query.with(cut(query.words()));
+        return searchers.ask(none, searcher -> new Finding(searcher, analysis, words, asked).hits(said, embedder));
     }
 
     @Override
-    public long each(LetterQuery query, int most, Consumer<Letter> letters) {
+    public long each(LetterQuery query, int most, BiConsumer<Letter, String> letters) {
         String typed = cut(query.words());
         SearchWords words = understand(typed, query.synonyms());
         LetterQuery all =
                 new LetterQuery(typed, query.filters(), query.sort(), 1, most, List.of(), null, query.synonyms());
-        return searchers.ask(0L, searcher -> {
-            Asked asked = asked(searcher, words, typed, query.filters());
-            Page page = Page.of(searcher, filtered(asked, query), all);
-            for (ScoreDoc doc : page.docs()) {
-                letters.accept(letter(searcher.storedFields(), doc.doc));
-            }
-            return page.total();
-        });
+        return searchers.ask(0L, searcher -> new Finding(searcher, analysis, words, all).each(letters));
     }
 
     @Override
     public Set<String> among(LetterQuery query, Collection<String> ids) {
-        String typed = cut(query.words());
-        SearchWords words = understand(typed, query.synonyms());
-        return searchers.ask(
-                Set.of(),
-                searcher ->
-                        Membership.of(searcher, filtered(asked(searcher, words, typed, query.filters()), query), ids));
+        LetterQuery cut = query.with(cut(query.words()));
+        SearchWords words = understand(cut.words(), query.synonyms());
+        return searchers.ask(Set.of(), searcher -> new Finding(searcher, analysis, words, cut).among(ids));
     }
 
     @Override
-    public List<Ranked> rank(String words, int most) {
-        Query query = new Queries(analysis).rank(understand(cut(words), true));
-        LetterQuery first = new LetterQuery(words, Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, most, List.of());
+    public List<Ranked> rank(String words, int most, boolean semantic) {
+        LetterQuery first = new LetterQuery(
+                cut(words), Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, most, List.of(), null, true, semantic);
+        SearchWords understood = understand(words, true);
+        return searchers.ask(
+                List.of(), searcher -> new Finding(searcher, analysis, understood, first).ranked(embedder));
+    }
+
+    @Override
+    public List<SimilarLetter> similar(String id, int ofEach) {
         return searchers.ask(List.of(), searcher -> {
-            List<Ranked> ranked = new ArrayList<>();
-            for (ScoreDoc doc : Page.of(searcher, query, first).docs()) {
-                String file = LetterDocument.file(searcher.getIndexReader(), doc.doc);
-                ranked.add(new Ranked(file, score(doc)));
-            }
-            return ranked;
+            ScoreDoc[] own = searcher.search(new TermQuery(new Term(LetterDocument.ID, id)), 1).scoreDocs;
+            return own.length == 0 ? List.of() : new Resemblance(searcher, analysis, own[0].doc).most(ofEach);
         });
     }
 
@@ -219,38 +211,6 @@ public final class LuceneIndex implements LetterIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * What is asked of Lucene.
-     *
-     * @param words without the filters
-     * @param loosely whether half of the words had to do
-     */
-    private record Asked(Query words, boolean loosely) {}
-
-    private Asked asked(IndexSearcher searcher, SearchWords words, String typed, Filters filters) throws IOException {
-        Queries queries = new Queries(analysis);
-        Query strict = queries.find(words, typed.isBlank());
-        boolean loosely =
-                !words.looseEnds().isEmpty() && searcher.count(Queries.filtered(strict, filters, List.of())) == 0;
-        return new Asked(loosely ? queries.findLoosely(words) : strict, loosely);
-    }
-
-    private static Query filtered(Asked asked, LetterQuery query) {
-        return Queries.filtered(asked.words(), query.filters(), List.of());
-    }
-
-    private static Letter letter(StoredFields stored, int doc) throws IOException {
-        BytesRef json = stored.document(doc, Set.of(LetterDocument.LETTER)).getBinaryValue(LetterDocument.LETTER);
-        return LetterJson.readLetter(new String(json.bytes, json.offset, json.length, StandardCharsets.UTF_8));
-    }
-
-    /** Four decimals: what stands behind is noise. */
-    private static double score(ScoreDoc doc) {
-        boolean scored = doc instanceof FieldDoc field && field.fields != null && field.fields[0] instanceof Float;
-        float score = scored ? (Float) ((FieldDoc) doc).fields[0] : doc.score;
-        return Float.isNaN(score) ? 0 : Math.round(score * 10_000.0) / 10_000.0;
     }
 
     private static String cut(String words) {

@@ -3,6 +3,7 @@ package org.fuhan.index;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -78,6 +79,11 @@ final class LuceneWriter implements AutoCloseable {
 
     void put(String id, Document document) {
         write(() -> writer.updateDocument(new Term(LetterDocument.ID, id), document));
+    }
+
+    /** Writes a field of doc values alone; the rest of the document stays where it is. */
+    void update(String id, Field field) {
+        write(() -> writer.updateDocValues(new Term(LetterDocument.ID, id), field));
     }
 
     void remove(Term... ids) {

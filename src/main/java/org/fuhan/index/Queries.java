@@ -52,6 +52,11 @@ final class Queries {
         return query.build();
     }
 
+    /** What to look for again in the first letters found. */
+    Closeness closeness(SearchWords words) {
+        return ranking.closeness(words);
+    }
+
     /** The words, and what the letters must be; without what was chosen of one facet, where one is left out. */
     static Query filtered(Query words, Filters filters, List<Facet> leftOut) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();

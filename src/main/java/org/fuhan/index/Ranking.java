@@ -23,7 +23,7 @@ import org.apache.lucene.search.similarities.Similarity;
  */
 final class Ranking {
     /** A word said often adds little beyond the first times; long letters are held to their length. */
-    static final Similarity SIMILARITY = new BM25Similarity(0.8f, 0.9f);
+    static final Similarity SIMILARITY = new BM25Similarity(0.6f, 1);
 
     private static final float WORD = 1.4f;
     private static final float EMPTY_WORD = 0.15f;
@@ -60,7 +60,7 @@ final class Ranking {
 
     private void add(BooleanQuery.Builder query, SearchWords words, float place) {
         List<Wanted.Unit> units = words.units();
-        addTerms(query, units.stream().map(Wanted.Unit::text).toList());
+        addTerms(query, units);
         for (Wanted.Unit unit : units) {
             int length = unit.whole().atoms().size();
             if (length == 1 || (unit.pieces().size() > 1 && length <= LONGEST_PHRASE)) {
@@ -84,23 +84,38 @@ final class Ranking {
         }
     }
 
-    private void addTerms(BooleanQuery.Builder query, List<String> texts) {
+    private void addTerms(BooleanQuery.Builder query, List<Wanted.Unit> units) {
+        terms(units).forEach((term, weight) -> add(query, new TermQuery(term), weight));
+    }
+
+    /** What of the words to look for again in the first letters. */
+    Closeness closeness(SearchWords words) {
+        Map<Term, Float> terms = terms(words.units());
+        terms.replaceAll((term, weight) -> term.field().equals(Analysis.WORDS) ? weight / WORD : weight);
+        return Closeness.of(terms);
+    }
+
+    private Map<Term, Float> terms(List<Wanted.Unit> units) {
         Map<Term, Float> terms = new LinkedHashMap<>();
-        for (String text : texts) {
+        for (Wanted.Unit unit : units) {
+            String text = unit.text();
             for (String word : analysis.words(text)) {
-                terms.putIfAbsent(new Term(Analysis.WORDS, word), WORD * (Pieces.isEmptyWord(word) ? EMPTY_WORD : 1));
+                put(terms, new Term(Analysis.WORDS, word), WORD * (Pieces.isEmptyWord(word) ? EMPTY_WORD : 1));
             }
             List<Atom> atoms = Atom.of(text);
             boolean[] empty = analysis.emptyUnits(text);
-            Analysis.grams(atoms)
-                    .forEach(gram -> terms.merge(
-                            new Term(Analysis.GRAMS, gram.text()),
-                            empty[gram.start()] || empty[gram.end() - 1] ? EMPTY_GRAM : 1,
-                            Math::max));
+            for (Analysis.Gram gram : Analysis.grams(atoms)) {
+                boolean says = !empty[gram.start()] && !empty[gram.end() - 1];
+                put(terms, new Term(Analysis.GRAMS, gram.text()), says ? 1 : EMPTY_GRAM);
+            }
         }
-        terms.entrySet().stream()
-                .limit(MOST_TERMS)
-                .forEach(term -> add(query, new TermQuery(term.getKey()), term.getValue()));
+        return terms;
+    }
+
+    private static void put(Map<Term, Float> terms, Term term, float weight) {
+        if (terms.size() < MOST_TERMS || terms.containsKey(term)) {
+            terms.merge(term, weight, Math::max);
+        }
     }
 
     /** A few words count for more where they stand near each other: 小区 电梯. */

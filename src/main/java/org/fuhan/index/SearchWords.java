@@ -22,12 +22,16 @@ public final class SearchWords {
     private final @Nullable PreferredRegion preferred;
     private final List<Said> hints;
     private final boolean conditionLeftOut;
+    private final boolean plain;
 
     private SearchWords(TypedQuery typed, Understanding understanding) {
         this.wanted = understanding.all(typed.root());
         this.also = understanding.also();
         this.preferred = understanding.preferred();
         this.conditionLeftOut = !understanding.hints().isEmpty();
+        this.plain = typed.isPlain()
+                && units().stream().allMatch(unit -> unit.numbers().isEmpty())
+                && units().stream().anyMatch(unit -> unit.codes().isEmpty());
         List<Said> said = new ArrayList<>(understanding.hints());
         if (typed.openQuote()) {
             said.add(Hints.OPEN_QUOTE);
@@ -48,6 +52,11 @@ public final class SearchWords {
         return new SearchWords(TypedQuery.of(typed), new Understanding(segmenter, synonyms));
     }
 
+    /** Whether the meaning of what was typed may count: it is neither a phrase nor a number, and asks with no field or operator. */
+    public static boolean mayBePlain(String typed) {
+        return TypedQuery.of(typed).isPlain();
+    }
+
     /** Whether nothing that can be found was typed. */
     public boolean isEmpty() {
         return wanted.parts().isEmpty();
@@ -56,6 +65,11 @@ public final class SearchWords {
     /** Whether the text says all that was asked for. */
     public boolean allIn(String text) {
         return wanted.in(Compact.of(text));
+    }
+
+    /** Whether it is put in plain words: no phrase, field, operator or number, nor a place alone. Only then its meaning may help. */
+    boolean isPlain() {
+        return plain;
     }
 
     /** Words that were looked for under other names too. */

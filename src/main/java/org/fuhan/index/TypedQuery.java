@@ -28,6 +28,19 @@ record TypedQuery(Clause.All root, boolean openQuote, boolean unpaired) {
         return new TypedQuery(new Clause.All(parts), divided.openQuote(), reader.unpaired);
     }
 
+    /** Whether only words stand side by side, with neither quotes nor fields nor operators, and not figures alone. */
+    boolean isPlain() {
+        return !openQuote
+                && !unpaired
+                && root.parts().stream()
+                        .allMatch(part -> part instanceof Clause.Words words && !words.exact() && !words.strict())
+                && root.parts().stream().anyMatch(part -> part instanceof Clause.Words words && says(words.text()));
+    }
+
+    private static boolean says(String text) {
+        return text.codePoints().filter(Character::isLetter).limit(2).count() == 2;
+    }
+
     private static final class Reader {
         private static final int DEEPEST = 20;
 

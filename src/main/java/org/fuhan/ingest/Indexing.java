@@ -2,8 +2,10 @@ package org.fuhan.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.fuhan.archive.Archive;
 import org.fuhan.archive.ArchiveWriter;
+import org.fuhan.archive.GroupedLetter;
 import org.fuhan.index.LetterIndex;
 
 /**
@@ -46,7 +48,7 @@ final class Indexing {
         List<String> waiting = writer.pending(AT_ONCE);
         while (!gone.isEmpty() || !waiting.isEmpty()) {
             index.remove(gone);
-            writer.eachInGroup(waiting, index::put);
+            writer.eachInGroup(waiting, this::put);
             index.commit();
             List<String> ids = new ArrayList<>(gone);
             ids.addAll(waiting);
@@ -61,12 +63,23 @@ final class Indexing {
         group();
         List<String> ids = new ArrayList<>(writer.pendingRemovals());
         index.clear();
-        archive.eachInGroup((letter, group) -> {
-            index.put(letter, group);
-            ids.add(letter.id());
+        archive.eachInGroup(grouped -> {
+            put(grouped);
+            ids.add(grouped.letter().id());
         });
         index.commit();
         writer.committed(ids);
         return index.size();
+    }
+
+    private void put(GroupedLetter grouped) {
+        index.put(grouped.letter(), grouped.group(), grouped.vectors());
+    }
+
+    /** Adds vectors to letters that are in the index as they stand but for these. */
+    void addVectors(Map<String, List<byte[]>> vectors) {
+        vectors.forEach(index::putVectors);
+        index.commit();
+        writer.committed(List.copyOf(vectors.keySet()));
     }
 }

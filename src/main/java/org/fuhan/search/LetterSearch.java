@@ -28,6 +28,8 @@ public final class LetterSearch {
     /** Characters of a query. */
     public static final int LONGEST_QUERY = 1_000;
 
+    private static final int MOST_SIMILAR = 5;
+
     private final LetterIndex index;
     private final Regions regions;
     private final Meant meant;
@@ -59,6 +61,7 @@ public final class LetterSearch {
         hints.addAll(hits.hints());
         return new SearchAnswer(
                 hits.total(),
+                hits.distinct(),
                 request.page(),
                 request.size(),
                 (System.nanoTime() - start) / 1_000_000,
@@ -68,6 +71,7 @@ public final class LetterSearch {
                 meant.insteadOf(query, hits.total()),
                 hits.preferred(),
                 hits.hits().stream().map(SearchAnswer.Hit::of).toList(),
+                hits.nearby().stream().map(SearchAnswer.Hit::of).toList(),
                 hits.facets());
     }
 
@@ -103,7 +107,17 @@ public final class LetterSearch {
                 Math.max(0, request.size()),
                 request.facets(),
                 request.after(),
-                request.synonyms());
+                request.synonyms(),
+                request.semantic());
+    }
+
+    /** Letters that treat the same as a letter: of the same proposal, of other places, of the same place, at most five of each. */
+    public SimilarAnswer similar(String id) {
+        long start = System.nanoTime();
+        List<SimilarAnswer.Hit> hits = index.similar(id, MOST_SIMILAR).stream()
+                .map(SimilarAnswer.Hit::of)
+                .toList();
+        return new SimilarAnswer(id, hits.size(), (System.nanoTime() - start) / 1_000_000, hits);
     }
 
     /** Which of the letters a search finds, whatever its page. */
@@ -121,9 +135,13 @@ public final class LetterSearch {
         return index.highlights(letter, words);
     }
 
-    /** Ranks letters' files by anything of the words they hold, best first: for lists of evaluation queries. */
-    public List<LetterIndex.Ranked> rank(String words, int most) {
-        return index.rank(words, most);
+    /**
+     * Ranks letters' files by anything of the words they hold, best first: for lists of evaluation queries.
+     *
+     * @param semantic whether meaning has a say, and finds letters too
+     */
+    public List<LetterIndex.Ranked> rank(String words, int most, boolean semantic) {
+        return index.rank(words, most, semantic);
     }
 
     private Hits find(LetterQuery query) {

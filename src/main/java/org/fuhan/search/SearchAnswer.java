@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a search gives: the shape of {@code GET letters} and of {@code fuhan search --json}.
  *
  * @param total exact number of letters found
+ * @param distinct how many hits that makes on all pages: letters alike are one hit
  * @param page from 1
  * @param size hits a page, as asked
  * @param tookMs milliseconds
@@ -27,10 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param didYouMean where few letters were found or none: queries that may have been meant and find more, likeliest first
  * @param preferredRegion the place named in the query whose letters come first, else null
  * @param hits this page
+ * @param nearby letters that the words did not find and that are near in meaning, nearest first; only where the words found few,
+ *     not in the total and not in the facets
  * @param facets counts under the query by facet name, in the order asked
  */
 public record SearchAnswer(
         long total,
+        long distinct,
         int page,
         int size,
         long tookMs,
@@ -40,10 +44,12 @@ public record SearchAnswer(
         List<String> didYouMean,
         @Nullable PreferredRegion preferredRegion,
         List<Hit> hits,
+        List<Hit> nearby,
         Map<String, List<Hits.Count>> facets) {
     /** Copies, keeping the order. */
     public SearchAnswer {
         hits = List.copyOf(hits);
+        nearby = List.copyOf(nearby);
         hints = List.copyOf(hints);
         alsoSearched = List.copyOf(alsoSearched);
         didYouMean = List.copyOf(didYouMean);
@@ -55,7 +61,10 @@ public record SearchAnswer(
      *
      * @param year the one it is filed by
      * @param score comparable within one answer only
-     * @param snippets the best sentences, highlights relative to each
+     * @param why it was found and stands where it does; empty where nothing was asked for
+     * @param snippets the best sentences, highlights relative to each; none of a letter that no word speaks for
+     * @param group names the letters alike that it is one of
+     * @param alike how many others there are; {@code GET letters/{id}/duplicates} names them
      */
     public record Hit(
             String id,
@@ -72,12 +81,16 @@ public record SearchAnswer(
             @Nullable LocalDate date,
             @Nullable Integer year,
             double score,
-            List<Hits.Snippet> snippets) {
+            List<Hits.Why> why,
+            List<Hits.Snippet> snippets,
+            String group,
+            int alike) {
         /** Copies the lists. */
         public Hit {
             proposers = List.copyOf(proposers);
             agencies = List.copyOf(agencies);
             topics = List.copyOf(topics);
+            why = List.copyOf(why);
             snippets = List.copyOf(snippets);
         }
 
@@ -98,7 +111,10 @@ public record SearchAnswer(
                     letter.date(),
                     letter.year(),
                     hit.score(),
-                    hit.snippets());
+                    hit.why(),
+                    hit.snippets(),
+                    hit.group(),
+                    hit.alike());
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets names of the facets to count
  * @param after {@link SearchAnswer#next} of the page before, null for the first
  * @param synonyms whether other words for the same are looked for too
+ * @param semantic whether the meaning of plain words has a say in the order by relevance, and letters near it are told of
  */
 public record SearchRequest(
         String words,
@@ -25,7 +26,8 @@ public record SearchRequest(
         int size,
         List<String> facets,
         @Nullable String after,
-        boolean synonyms) {
+        boolean synonyms,
+        boolean semantic) {
     /** Every facet there is, in the order of the page. */
     public static final List<String> ALL_FACETS =
             List.of("region", "year", "kind", "category", "department", "topic", "agency", "programme", "amount");
@@ -41,10 +43,10 @@ public record SearchRequest(
         facets = List.copyOf(facets);
     }
 
-    /** By page, synonyms included. */
+    /** By page, synonyms and meaning included. */
     public SearchRequest(
             String words, Filters filters, LetterQuery.Sort sort, int page, int size, List<String> facets) {
-        this(words, filters, sort, page, size, facets, null, true);
+        this(words, filters, sort, page, size, facets, null, true, true);
     }
 
     /** Words alone: the first page, best first, all facets. */
@@ -54,26 +56,31 @@ public record SearchRequest(
 
     /** The same with other filters. */
     public SearchRequest with(Filters other) {
-        return new SearchRequest(words, other, sort, page, size, facets, null, synonyms);
+        return new SearchRequest(words, other, sort, page, size, facets, null, synonyms, semantic);
     }
 
     /** The same with other words, from their first letter on. */
     public SearchRequest withWords(String other) {
-        return new SearchRequest(other, filters, sort, 1, size, facets, null, synonyms);
+        return new SearchRequest(other, filters, sort, 1, size, facets, null, synonyms, semantic);
     }
 
     /** The same with another page. */
     public SearchRequest with(int otherPage, int otherSize) {
-        return new SearchRequest(words, filters, sort, otherPage, otherSize, facets, null, synonyms);
+        return new SearchRequest(words, filters, sort, otherPage, otherSize, facets, null, synonyms, semantic);
     }
 
     /** The same from another place of its list on. */
     public SearchRequest after(@Nullable String cursor) {
-        return new SearchRequest(words, filters, sort, 1, size, facets, cursor, synonyms);
+        return new SearchRequest(words, filters, sort, 1, size, facets, cursor, synonyms, semantic);
     }
 
     /** The same with or without other words for the same. */
     public SearchRequest withSynonyms(boolean wanted) {
-        return new SearchRequest(words, filters, sort, page, size, facets, after, wanted);
+        return new SearchRequest(words, filters, sort, page, size, facets, after, wanted, semantic);
+    }
+
+    /** The same with meaning, or by words alone. */
+    public SearchRequest withMeaning(boolean wanted) {
+        return new SearchRequest(words, filters, sort, page, size, facets, after, synonyms, wanted);
     }
 }

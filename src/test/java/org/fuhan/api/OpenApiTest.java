@@ -107,6 +107,7 @@ class OpenApiTest {
         "/api/v1/letters/{id}, /api/v1/letters/a1b2c3?q=%E5%84%BF%E7%AB%A5",
         "/api/v1/letters/{id}, /api/v1/letters/0789ab",
         "/api/v1/letters/{id}/duplicates, /api/v1/letters/a1b2c3/duplicates",
+        "/api/v1/letters/{id}/similar, /api/v1/letters/a1b2c3/similar",
         "/api/v1/compare, /api/v1/compare?q=%E5%84%BF%E7%AB%A5&region=350200&region=610100&region=320106",
         "/api/v1/regions, /api/v1/regions",
         "/api/v1/suggest, /api/v1/suggest?q=kjet",

@@ -43,6 +43,18 @@ class RoutesTest {
     }
 
     @Test
+    void tellsWhyALetterWasFound() {
+        String words = "/api/v1/letters?q=" + TestServer.encoded("困境儿童");
+        JsonNode answer = json(server.get(words));
+
+        assertThat(answer.at("/hits/0/why").toString()).isEqualTo("[\"WORDS\"]");
+        assertThat(answer.at("/nearby").isArray()).isTrue();
+        assertThat(json(server.get(words + "&semantic=false")).at("/hits")).isEqualTo(answer.at("/hits"));
+        assertThat(json(server.get("/api/v1/letters")).at("/hits/0/why")).isEmpty();
+        assertThat(server.get(words + "&semantic=perhaps").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void narrowsByEveryFilter() {
         assertThat(ids("region=" + TestServer.encoded("厦门市"))).containsExactlyInAnyOrder("a1b2c3", "0789ab");
         assertThat(ids("region=350206&region=610100")).containsExactlyInAnyOrder("0789ab", "d4e5f6");

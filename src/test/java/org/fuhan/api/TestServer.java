@@ -154,7 +154,7 @@ final class TestServer implements AutoCloseable {
             writer.together(
                     batch -> batch.keep(MaskedLetter.of(letter), letter.source().file(), new Versions(1, 1)));
         }
-        index.put(letter);
+        index.put(letter, letter.id(), List.of(new byte[] {100, 0, 0, 0}));
     }
 
     private static Path page(Path web) {

@@ -136,7 +136,7 @@ class GroupsTest {
 
     private static Map<String, String> groups(Archive archive) {
         Map<String, String> groups = new TreeMap<>();
-        archive.eachInGroup((letter, group) -> groups.put(letter.id(), group));
+        archive.eachInGroup(kept -> groups.put(kept.letter().id(), kept.group()));
         return groups;
     }
 

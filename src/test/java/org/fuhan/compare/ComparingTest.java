@@ -93,6 +93,28 @@ class ComparingTest {
     }
 
     @Test
+    void ofLettersAlikeOnlyOneIsRead() {
+        for (String id : List.of("y1", "y2", "y3")) {
+            index.put(
+                    Sample.letter(id, "加装电梯每台补贴30万元。全区投入加装电梯资金50万元。")
+                            .title("关于加装电梯的答复")
+                            .region("福建省", "厦门市", "思明区", "350203")
+                            .sum("50万元", "500000", Funding.Role.TOTAL, null, false)
+                            .measure(Theme.MONEY, "加装电梯每台补贴30万元。")
+                            .make(),
+                    id.equals("y3") ? "y3" : "y1");
+        }
+        index.commit();
+
+        Comparison comparison = comparing.compare("加装电梯", List.of("思明区", "文山市"));
+
+        assertThat(comparison.regions().get(0).found()).isEqualTo(4);
+        assertThat(comparison.regions().get(0).letters()).isEqualTo(3);
+        assertThat(comparison.regions().get(0).totals()).hasSize(2);
+        assertThat(comparison.rows().get(0).cells().get(0)).hasSize(3);
+    }
+
+    @Test
     void saysWhereThereIsNothingAndWhereItWasCut() {
         for (int i = 0; i < 60; i++) {
             index.put(Sample.letter("x%02d".formatted(i), "加装电梯。")

@@ -64,6 +64,24 @@ class LetterExportTest {
     }
 
     @Test
+    void lettersAlikeHaveOneGroup() throws IOException {
+        index.put(Sample.letter("ff06", "老旧小区加装电梯每台30万元。").make(), "cc03");
+        index.commit();
+        StringBuilder letters = new StringBuilder();
+        StringBuilder figures = new StringBuilder();
+
+        export.letters(SearchRequest.of("加装电梯"), LetterExport.Format.CSV, letters);
+        export.figures(SearchRequest.of("加装电梯"), LetterExport.Format.CSV, figures);
+
+        assertThat(rows(letters))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.get("group")).isEqualTo("cc03"));
+        assertThat(rows(figures))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("group")).isEqualTo("cc03"));
+    }
+
+    @Test
     void noCellIsAFormula() throws IOException {
         index.put(Sample.letter("dd04", "x")
                 .title("=HYPERLINK(\"http://x\")")

@@ -27,7 +27,7 @@ class LayersTest {
             List.of("letter"),
             List.of("json"),
             List.of("text"),
-            List.of("read", "extract", "privacy", "archive", "index"),
+            List.of("meaning", "read", "extract", "privacy", "archive", "index"),
             List.of("search"),
             List.of("compare", "export"),
             List.of("ingest"),
@@ -38,6 +38,7 @@ class LayersTest {
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "org.fuhan.json", List.of("com.fasterxml.jackson.."),
             "org.fuhan.text.hanlp", List.of("com.hankcs.."),
+            "org.fuhan.meaning", List.of("ai.onnxruntime.."),
             "org.fuhan.read",
                     List.of(
                             "org.apache.tika..",
@@ -97,6 +98,18 @@ class LayersTest {
                                 .resideInAnyPackage(fence.getValue().toArray(String[]::new))
                                 .check(CLASSES)))
                 .toList();
+    }
+
+    /** Text → vector needs no more than this, and stays a part that could be taken out. */
+    @Test
+    void meaningKnowsLettersOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.fuhan.meaning..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.fuhan.json..", "org.fuhan.text..")
+                .check(CLASSES);
     }
 
     @Test

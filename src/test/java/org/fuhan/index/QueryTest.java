@@ -25,7 +25,8 @@ class QueryTest {
 
     @BeforeAll
     static void fill(@TempDir Path folder) {
-        index = LuceneIndex.open(folder, new Dictionary(), Synonyms.of(List.of("彩虹助学 虹桥助学")));
+        index = LuceneIndex.open(
+                folder, new LuceneIndex.Language(new Dictionary(), Synonyms.of(List.of("彩虹助学 虹桥助学")), Embedder.NONE));
         Letters.ALL.forEach(index::put);
         index.put(Sample.letter("dd04", "本局支持養老機構發展，每張床位發放補助資金6000元。未成年人保護工作站已經建成。")
                 .title("關於養老補助的覆函")

@@ -143,7 +143,7 @@ final class Killings {
                 }
                 records.add(file.toString());
             }
-            archive.eachInGroup((letter, group) -> records.add(group + " " + LetterJson.write(letter)));
+            archive.eachInGroup(kept -> records.add(kept.group() + " " + LetterJson.write(kept.letter())));
         }
         try (LuceneIndex index = LuceneIndex.openForReading(home.resolve("lucene"), new Dictionary())) {
             for (String words : List.of("", "电梯", "提案 车位", "第12号提案")) {

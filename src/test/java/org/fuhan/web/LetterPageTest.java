@@ -94,6 +94,21 @@ class LetterPageTest {
     }
 
     @Test
+    void similarRepliesLeadOnAndSayWhy(Visit visit) {
+        Page page = siming(visit);
+        String here = page.url();
+        assertThat(visit.all(".similar h2")).hasText("相似的答复");
+        assertThat(visit.all(".similar [data-relation=ELSEWHERE] h3")).hasText("其他地区");
+        assertThat(visit.all(".similar [data-relation=ELSEWHERE] .meta").first())
+                .containsText("年");
+        assertThat(visit.all(".similar [data-relation=ELSEWHERE] .why").first()).containsText("都谈到");
+        visit.all(".similar [data-relation=ELSEWHERE] a").first().click();
+        assertThat(visit.all("letter-text p").first()).isVisible();
+        Assertions.assertThat(page.url()).isNotEqualTo(here);
+        assertThat(visit.all(".similar h2")).isVisible();
+    }
+
+    @Test
     void anUnknownLetterIsAHelpfulSentence(Visit visit) {
         visit.expectRefusal();
         visit.open("/?view=letter&id=nosuchletter");

@@ -52,6 +52,21 @@ class SearchPageTest {
     }
 
     @Test
+    void lettersAlikeAreOneHitAndUnfold(Visit visit) {
+        visit.open("/?q=加装电梯&region=310106");
+        assertThat(visit.all(".result")).hasCount(1);
+        assertThat(visit.all(".results [role=status]")).containsText("共 2 件，相近的合并为 1 项");
+        Locator more = visit.all(".unfold");
+        assertThat(more).hasText("另有 1 封相近的答复");
+        more.click();
+        assertThat(visit.all(".alike li")).hasCount(1);
+        assertThat(visit.all(".alike li")).containsText("不同");
+        Assertions.assertThat(more.getAttribute("aria-expanded")).isEqualTo("true");
+        visit.all(".alike a").click();
+        assertThat(visit.all("letter-text p").first()).isVisible();
+    }
+
+    @Test
     void filtersComeOffOneByOneOrAllTogether(Visit visit) {
         Page page = visit.open("/?q=儿童&year=2022&year=2024&kind=CPPCC_PROPOSAL");
         assertThat(visit.all(".results .chip")).hasCount(3);

@@ -1,0 +1,16 @@
+package org.fuhan.archive;
+
+import org.fuhan.json.LetterJson;
+import org.fuhan.letter.Letter;
+
+/**
+ * A letter whose passages' vectors are not kept yet.
+ *
+ * @param json what it said when they were asked for
+ */
+public record WithoutVectors(String id, String json) {
+    /** The letter. */
+    public Letter letter() {
+        return LetterJson.readLetter(json);
+    }
+}
