@@ -32,6 +32,10 @@ final class NumberFinder {
                     + "|[1-8]\\d{5}\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\d{3})");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:(?<=家)住在?|住在|(?<=居)住于|[住地]址[：:为]?)([^，。；、*\\n]{2,40}?(?:\\d{1,5}|[一二三四五六七八九十]{1,3})(?:号楼|号院|号|栋|幢|座|单元|室|组)[0-9一二三四五六七八九十号栋幢座单元楼层室户组-]{0,20})");
+    /** A door in a block of flats; a public office there has a name, and no need of being found by it. */
+    private static final Pattern DOOR =
+            Pattern.compile("(\\d{1,3}(?:号楼|号院|栋|幢|座|号)\\d{1,2}(?:单元|门)(?:\\d{1,2}[层楼])?\\d{3,4}(?!\\d)[室号户]?)");
+
     private static final int SHORTEST_NUMBER = 11;
     private static final int CREDIT_CODE = 18;
 
@@ -54,7 +58,9 @@ final class NumberFinder {
             char c = text.charAt(i);
             int end = i;
             if (isDigit(c)) {
-                end = number(matcher, text, i, hits);
+                boolean door = i == 0 || !isDigit(text.charAt(i - 1));
+                end = door ? collect(matcher, DOOR, i, PrivatePerson.Kind.ADDRESS, hits) : i;
+                end = end == i ? number(matcher, text, i, hits) : end;
             } else if ((c == '住' || c == '地') && (c == '住' || text.startsWith("家庭地址", i - 2))) {
                 end = collect(matcher, ADDRESS, i, PrivatePerson.Kind.ADDRESS, hits);
             }

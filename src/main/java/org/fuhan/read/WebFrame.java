@@ -17,6 +17,8 @@ final class WebFrame {
     private static final String NEVER_TEXT =
             "script, style, noscript, template, iframe, object, svg, nav, aside, button, select, textarea, input, [hidden], footer, dialog, "
                     + "div[title=header], div[title=footer], [class^=sdfootnote], [id^=sdfootnote], [style*=mso-element:comment]";
+    private static final String SITE_PARTS =
+            "header, .header, #header, #top, .logo, #logo, .banner, #banner, .nav, #nav, .menu, #menu";
     private static final String BLOCKS =
             "div, p, ul, ol, li, table, tr, td, section, header, h1, h2, h3, h4, h5, h6, dl, dd, center, form";
     private static final Set<String> LABELS = Lexicon.set(WebFrame.class, "metadata-labels.txt");
@@ -24,8 +26,9 @@ final class WebFrame {
             .map(entry -> entry.split("\t", 2))
             .toList();
     private static final Pattern NUMBER = Pattern.compile(
-            "(?:文\\s{0,4}号|发文字号|文件编号)[：:\\s]{0,6}([^\\s：:，。]{1,20}[〔\\[【﹝（(]\\s?(?:19|20)\\d\\d\\s?[〕\\]】﹞）)]\\s?第?\\d{1,5}\\s?号)");
-    private static final Pattern DISCLOSURE = Pattern.compile("公开(?:方式|属性|形式|类型)[：:\\s]{0,6}((?:主动|依申请|不予)公开)");
+            "(?:文[\\s\u3000\u00a0]{0,4}号|发文字号|文件编号)[：:\\s\u3000\u00a0]{0,6}([^\\s：:，。]{1,20}[〔\\[【﹝（(]\\s?(?:19|20)\\d\\d\\s?[〕\\]】﹞）)]\\s?第?\\d{1,5}\\s?号)");
+    private static final Pattern DISCLOSURE =
+            Pattern.compile("公开(?:方式|属性|形式|类型)[：:\\s\u3000\u00a0]{0,6}((?:主动|依申请|不予)公开)");
     private static final Pattern LETTER = Pattern.compile("(?:委员|代表)[^。]{0,12}[：:]|抄送|收悉|联系人[：:及]|主动公开|依申请公开");
     /** The line that names who keeps the site, and a disclaimer. */
     private static final Pattern FOOT =
@@ -100,7 +103,7 @@ final class WebFrame {
 
     /** The banner with the site's name, which may be an agency's, but names no letter. */
     private static void removeSiteHead(Element body) {
-        for (Element head : body.select("header, .header, #header, #top, .logo, #logo, .banner, #banner")) {
+        for (Element head : body.select(SITE_PARTS)) {
             String text = head.text();
             if (attached(head, body)
                     && text.length() <= LONGEST_FOOTER

@@ -5,6 +5,7 @@ package org.fuhan.text;
  * telephone, which keeps its distance from the name before it. When unclear they are two. Stateless but for its line.
  */
 final class Numbers {
+    private static final int SENTENCE_REACH = 60;
     private static final String UNITS = "元万亿人名个户次场家套张件所台辆亩公平千百余多美";
     private static final String NOT_A_TELEPHONE = "号年元万亿人名个户次";
     private static final String[] CONTACT_WORDS = {"电话", "联系", "手机", "传真", "经办", "承办", "负责", "责任人", "工作人员"};
@@ -45,7 +46,33 @@ final class Numbers {
         if (left + right == 4 && text.startsWith("年", skip(to + right))) {
             return text.startsWith("19", from - left) || text.startsWith("20", from - left) || left == 1;
         }
+        if (left <= 3 && right <= 3 && sum(to + right) && prose(from - left)) {
+            return true;
+        }
         return left <= 3 && right == 3 && !decimal(from - left) && countsSomething(to + right);
+    }
+
+    /** Whether a sum of money ends here, its unit as well. */
+    private boolean sum(int end) {
+        int at = end;
+        if (at < text.length() && text.charAt(at) == '.') {
+            at += 1 + runAfter(at + 1);
+        }
+        int unit = skip(at);
+        return text.startsWith("万元", unit) || text.startsWith("亿元", unit) || text.startsWith("元", unit);
+    }
+
+    /** Whether a number that starts here stands right behind a word of a sentence: in a row of a table it is a cell of its own. */
+    private boolean prose(int start) {
+        if (start == 0 || !Glyphs.han(text.charAt(start - 1))) {
+            return false;
+        }
+        for (int i = start - 1; i >= Math.max(0, start - SENTENCE_REACH); i--) {
+            if ("，。；".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether another single digit stands beyond the blank at {@code at}. */

@@ -2,6 +2,7 @@ package org.fuhan.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Which line goes on in the next: lines broken for want of room, and sentences cut by a page. For one text. */
 final class Paragraphs {
@@ -9,6 +10,9 @@ final class Paragraphs {
     private static final int SIGNATURE = 25;
     /** No title ends later among the lines. */
     private static final int LAST_TITLE = 15;
+
+    private static final Pattern FIGURES_ALONE =
+            Pattern.compile("[^\\d，。；：、！？,;:]{0,30}+\\d++(?:\\.\\d++)?+(?: -?\\d++(?:\\.\\d++)?+%?){1,12}+");
 
     private static final int SHORTEST_CLAUSE = 20;
     private static final int SHORTEST_CUT = 10;
@@ -20,6 +24,7 @@ final class Paragraphs {
     private final LineKind[] kinds;
     private final Wrapping wrapping;
     private final boolean[] signatures;
+    private final boolean[] rows;
     private final int salutation;
 
     private Paragraphs(List<PlacedLine> lines, LineKind[] kinds) {
@@ -27,6 +32,7 @@ final class Paragraphs {
         this.kinds = kinds;
         this.wrapping = Wrapping.of(lines);
         this.signatures = signatures(lines, kinds);
+        this.rows = rows(lines, kinds);
         int found = Arrays.asList(kinds).indexOf(LineKind.SALUTATION);
         this.salutation = found < 0 ? lines.size() : found;
     }
@@ -46,7 +52,7 @@ final class Paragraphs {
         String line = lines.get(i).text();
         String next = lines.get(i + 1).text();
         boolean open = Endings.open(line);
-        if (kinds[i] == LineKind.ROW || kinds[i + 1] == LineKind.ROW) {
+        if (rows[i] || rows[i + 1]) {
             return false;
         }
         if (kinds[i + 1] == LineKind.SALUTATION) {
@@ -65,6 +71,16 @@ final class Paragraphs {
             case DATE, DOCUMENT_NUMBER, SALUTATION, REMARK, ROW -> false;
             case HEADING, ITEM, ORDINAL, LABEL, PLAIN -> open ? openGoesOn(i) : closedGoesOn(i);
         };
+    }
+
+    /** Which lines are rows of a table, its cells divided by tabs, or by blanks where they are figures. */
+    private static boolean[] rows(List<PlacedLine> lines, LineKind[] kinds) {
+        boolean[] rows = new boolean[lines.size()];
+        for (int i = 0; i < rows.length; i++) {
+            String text = lines.get(i).text();
+            rows[i] = kinds[i] == LineKind.ROW || FIGURES_ALONE.matcher(text).matches();
+        }
+        return rows;
     }
 
     /** Whether the next line is one that begins something of its own. */

@@ -51,6 +51,16 @@ class WebLetterTest {
     }
 
     @Test
+    void aNumberThatOnlyTheTableNamesIsKept() {
+        String table = "<table><tr><td>索　引　号：</td><td>x-1</td><td>发布机构：</td><td>云台区政府</td></tr>"
+                + "<tr><td>文　　号：</td><td>云农函〔2023〕<span>52</span>号</td><td>发布日期：</td><td>2023-11-20</td></tr>"
+                + "<tr><td>主题分类：</td><td>建议</td><td>有 效 性：</td><td>有效</td></tr></table>";
+        String site = "<ul class=\"nav\"><li>首页</li><li>走进云台</li></ul>";
+        String text = clean(site + table + "<div><p>林致远代表：</p><p>您提出的建议收悉，现答复如下。</p></div>");
+        assertThat(text).startsWith("云农函〔2023〕52号").doesNotContain("走进云台").doesNotContain("有效");
+    }
+
+    @Test
     void deepNestingAndBrokenPagesDoNoHarm() {
         assertThat(clean("<div>".repeat(20_000) + "林致远代表：")).contains("林致远代表：");
         assertThat(clean("<table><td>林致远代表：<p>您好。")).contains("林致远代表：");
