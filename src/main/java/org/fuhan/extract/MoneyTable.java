@@ -45,6 +45,7 @@ final class MoneyTable {
     private static final CueList SKIPS = CueList.load("table-skips.txt");
     private static final CueList PAYERS = CueList.load("payers.txt");
     private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_NAME = 50;
 
     private MoneyTable() {}
 
@@ -62,13 +63,24 @@ final class MoneyTable {
             at = unit.end();
             if (newline >= 0 && (caption || (heading.size() > 1 && end - start <= LONGEST_LINE))) {
                 BigDecimal factor = caption ? factor(unit.group(1)) : null;
-                String year = firstYear(text.substring(start, unit.start()));
+                String year = firstYear(
+                        text.substring(caption ? captionStart(text, start, unit.start()) : start, unit.start()));
                 List<Cell> table = new ArrayList<>();
                 at = Math.max(at, rows(text, newline + 1, heading, new Unit(factor, year), table));
                 cells.addAll(ColumnTotals.tie(table));
             }
         }
         return List.copyOf(cells);
+    }
+
+    /** A unit that stands alone has the table's name on the line above. */
+    private static int captionStart(String text, int line, int unit) {
+        if (line == 0 || !text.substring(line, unit).isBlank()) {
+            return line;
+        }
+        int above = text.lastIndexOf('\n', line - 2) + 1;
+        String name = text.substring(above, line - 1);
+        return name.length() <= LONGEST_NAME && !name.contains("。") ? above : line;
     }
 
     /** What a caption tells of its table; the factor is null where each column has its own. */

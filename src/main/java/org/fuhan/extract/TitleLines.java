@@ -84,7 +84,7 @@ record TitleLines(int from, int to) {
 
     /**
      * The agencies printed over the title belong to it where the title names none itself and a letterhead stands above them; else they
-     * are the letterhead.
+     * are the letterhead. A page's heading that repeats the title without them says so, too.
      */
     private static int withAgencies(List<Line> lines, int first, String joined) {
         int from = first;
@@ -95,7 +95,9 @@ record TitleLines(int from, int to) {
                 from--;
             }
         }
-        return isUnderLetterhead(lines, from, first) ? from : first;
+        boolean repeated = lines.subList(0, from).stream()
+                .anyMatch(line -> trimmed(line.text()).equals(trimmed(joined)));
+        return !repeated && isUnderLetterhead(lines, from, first) ? from : first;
     }
 
     private static boolean isUnderLetterhead(List<Line> lines, int from, int first) {

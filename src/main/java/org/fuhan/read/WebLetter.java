@@ -43,7 +43,8 @@ final class WebLetter {
                 .filter(found ->
                         lines.stream().noneMatch(line -> DISCLOSED.matcher(line).find()))
                 .ifPresent(found -> headed.add("公开方式：" + found));
-        told.number().filter(found -> !namesNumber).ifPresent(headed::add);
+        // with its label: it is the page that says so, no letterhead
+        told.number().filter(found -> !namesNumber).ifPresent(found -> headed.add("文号：" + found));
         title.filter(found -> head.stream().noneMatch(WebLetter::isTitle))
                 .filter(found -> !flat.contains(found.replace(" ", "")))
                 .ifPresent(headed::add);

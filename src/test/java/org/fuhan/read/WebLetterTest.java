@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class WebLetterTest {
     private static final String LETTER = """
-            云民函〔2024〕17号
+            文号：云民函〔2024〕17号
             关于区政协七届二次会议第0098号提案的答复
             林致远委员：
             您提出的《关于增设社区食堂的提案》收悉。经研究，现答复如下：
@@ -57,7 +57,7 @@ class WebLetterTest {
                 + "<tr><td>主题分类：</td><td>建议</td><td>有 效 性：</td><td>有效</td></tr></table>";
         String site = "<ul class=\"nav\"><li>首页</li><li>走进云台</li></ul>";
         String text = clean(site + table + "<div><p>林致远代表：</p><p>您提出的建议收悉，现答复如下。</p></div>");
-        assertThat(text).startsWith("云农函〔2023〕52号").doesNotContain("走进云台").doesNotContain("有效");
+        assertThat(text).startsWith("文号：云农函〔2023〕52号").doesNotContain("走进云台").doesNotContain("有效");
     }
 
     @Test
