@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ final class CommonWords {
     }
 
     static CommonWords load() {
-        TreeSet<String> known = new TreeSet<>();
+        Set<String> known = new TreeSet<>();
         collect(SYNONYMS, line -> Arrays.stream(line.split(" ")).skip(1), known);
         collect(READINGS, line -> Stream.of(line.substring(0, Math.max(0, line.indexOf('=')))), known);
         String[] words = known.toArray(String[]::new);
@@ -47,7 +48,7 @@ final class CommonWords {
         return new CommonWords(words, upTo);
     }
 
-    private static void collect(String list, Function<String, Stream<String>> words, TreeSet<String> known) {
+    private static void collect(String list, Function<String, Stream<String>> words, Set<String> known) {
         InputStream found = Objects.requireNonNull(CoreDictionary.class.getResourceAsStream(list), list);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(found, StandardCharsets.UTF_8))) {
             lines.lines()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The letters kept last, so that what was just written need not be read back letter by letter. For one thread. */
 final class RecentLetters {
     /** Two batches of an ingest. */
-    private static final int MOST = 512;
+    private static final int MOST = 600;
 
     private final Map<String, MaskedLetter> letters = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;

@@ -21,7 +21,7 @@ import org.fuhan.text.Simplified;
  */
 public final class LetterExtractor {
     /** Raised whenever a rule changes what comes out. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final double RECOGNISED = 0.8;
 

@@ -8,7 +8,7 @@ import org.fuhan.archive.Batch;
 
 /** Keeps results a batch at a time, then indexes them. A container and its parts are kept as a whole. For one thread. */
 final class Sink {
-    private static final int BATCH = 100;
+    private static final int BATCH = 250;
     private static final long BATCH_UNITS = 16L << 20;
     private static final int GONE_AT_ONCE = 500;
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(3);

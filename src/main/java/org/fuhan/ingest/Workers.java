@@ -12,7 +12,12 @@ import java.util.function.Consumer;
 
 /** Has files worked on by several threads and hands the results over in the files' order, few of them in memory at a time. */
 final class Workers {
-    private static final int WINDOW = 64;
+    /** As many as are worked on while a batch is kept and indexed. */
+    private static final int WINDOW = 192;
+    /** Of large files fewer: what they say is in memory until they are kept. */
+    private static final int LEAST = 8;
+
+    private static final long WINDOW_BYTES = 8L << 20;
 
     private final Worker worker;
 
@@ -26,16 +31,22 @@ final class Workers {
      * @throws IngestStopped where that is interrupted
      */
     void work(List<Candidate> files, Consumer<Result> results) {
-        Deque<Future<Result>> window = new ArrayDeque<>();
+        Deque<Waiting> window = new ArrayDeque<>();
+        long bytes = 0;
         Iterator<Candidate> next = files.iterator();
         try (ExecutorService threads = threads()) {
             try {
                 while (next.hasNext() || !window.isEmpty()) {
-                    while (next.hasNext() && window.size() < WINDOW) {
+                    while (next.hasNext()
+                            && window.size() < WINDOW
+                            && (bytes < WINDOW_BYTES || window.size() < LEAST)) {
                         Candidate file = next.next();
-                        window.add(threads.submit(() -> worker.work(file)));
+                        window.add(new Waiting(file.size(), threads.submit(() -> worker.work(file))));
+                        bytes += file.size();
                     }
-                    results.accept(window.remove().get());
+                    Waiting first = window.remove();
+                    bytes -= first.bytes();
+                    results.accept(first.result().get());
                 }
             } catch (InterruptedException e) {
                 threads.shutdownNow();
@@ -48,6 +59,9 @@ final class Workers {
             }
         }
     }
+
+    /** A file being worked on. */
+    private record Waiting(long bytes, Future<Result> result) {}
 
     private static ExecutorService threads() {
         int threads = Runtime.getRuntime().availableProcessors();

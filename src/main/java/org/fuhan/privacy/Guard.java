@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guard {
     /** Raised whenever who is masked, or how, changes. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final int GIVEN = 2;
     private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");

@@ -21,7 +21,7 @@ import org.fuhan.text.Cleaner;
  */
 public final class LetterReader {
     /** Raised whenever the same file may come out as another text. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** Twenty times the longest letter; what is longer may also take long. */
     private static final int LONGEST_TEXT = 2 << 20;

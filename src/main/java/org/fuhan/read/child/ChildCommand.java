@@ -40,7 +40,7 @@ record ChildCommand(String main, int memoryMegabytes, Optional<Path> sharedClass
                 "-Xmx" + memoryMegabytes + "m",
                 // A letter needs little; without these Java takes a share of the machine's memory at once.
                 "-Xms16m",
-                "-Xmn" + Math.min(24, memoryMegabytes / 2) + "m",
+                "-Xmn" + Math.min(16, memoryMegabytes / 2) + "m",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:+UseSerialGC",
