@@ -62,8 +62,8 @@ final class RawSearch implements AutoCloseable {
             BooleanQuery query = query(words);
             FacetsCollectorManager.FacetsResult found =
                     FacetsCollectorManager.search(searcher, query, SIZE, new FacetsCollectorManager());
-            UnifiedHighlighter highlighter = UnifiedHighlighter.builder(searcher, bigrams)
-                    .withMaxLength(Integer.MAX_VALUE)
+            UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(bigrams)
+                    .withMaxLength(Integer.MAX_VALUE - 1)
                     .build();
             for (ScoreDoc hit : found.topDocs().scoreDocs) {
                 Document document = searcher.storedFields().document(hit.doc);

@@ -53,9 +53,9 @@ final class SearchLoad {
         try {
             SearchLoad load = new SearchLoad(port);
             load.waitUntilReady();
-            for (String semantic : List.of("0", "1")) {
+            for (String semantic : List.of("false", "true")) {
                 load.measure(
-                        semantic.equals("0") ? "by words" : "by words and meaning",
+                        semantic.equals("false") ? "by words" : "by words and meaning",
                         queries,
                         query -> load.get("letters?size=10&facets=" + FACETS + ",amount&semantic=" + semantic + "&q=" + encoded(query)));
             }
