@@ -78,21 +78,9 @@ class MeaningTest {
 
     @Test
     void filtersHoldForWhatIsNear() {
-        Filters huli = new Filters(
-                List.of("532600"),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+        Filters wenshan = Filters.NONE.withRegions(List.of("532600"));
         Hits hits = index.search(
-                new LetterQuery("孩子放学以后", huli, LetterQuery.Sort.RELEVANCE, 1, 10, List.of(), null, true, true));
+                new LetterQuery("孩子放学以后", wenshan, LetterQuery.Sort.RELEVANCE, 1, 10, List.of(), null, true, true));
 
         assertThat(ids(hits.nearby())).containsExactly("bb02");
     }
