@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
@@ -49,19 +51,24 @@ final class Meaning {
         return NONE;
     }
 
-    /** What the words find, in an order that heeds the meaning. */
-    Query ordering(IndexSearcher searcher, Query words) throws IOException {
-        return nearness == null ? words : nearness.ordering(words, weight(searcher, words));
+    /** The order of what the words find that heeds the meaning too. */
+    Worth heeded(Worth words, LetterSet found) throws IOException {
+        return nearness == null ? words : words.with(nearness, weight(words, found));
     }
 
-    /** What words or meaning find: for a ranking of all letters. */
-    Query joining(IndexSearcher searcher, Query words) throws IOException {
-        return nearness == null ? words : nearness.joining(words, weight(searcher, words));
+    /** The letters that the words or the meaning find: for a ranking of all letters. */
+    Query joining(Query words) {
+        return nearness == null
+                ? words
+                : new BooleanQuery.Builder()
+                        .add(words, Occur.SHOULD)
+                        .add(nearness.alone(), Occur.SHOULD)
+                        .build();
     }
 
-    private static float weight(IndexSearcher searcher, Query words) throws IOException {
-        ScoreDoc[] best = searcher.search(words, 1).scoreDocs;
-        return (float) (WEIGHT * Math.sqrt(best.length == 0 ? 1 : Math.max(1, best[0].score)));
+    private static float weight(Worth words, LetterSet found) throws IOException {
+        List<FieldDoc> best = words.first(found, 1, null);
+        return (float) (WEIGHT * Math.sqrt(best.isEmpty() ? 1 : Math.max(1, (Float) best.get(0).fields[0])));
     }
 
     /** Whether a letter is near the meaning. */
@@ -85,11 +92,10 @@ final class Meaning {
                 .add(Queries.filtered(nearness.alone(), query.filters(), List.of()), Occur.MUST)
                 .add(found, Occur.MUST_NOT)
                 .build();
-        LetterQuery best =
-                new LetterQuery(query.words(), query.filters(), LetterQuery.Sort.RELEVANCE, 1, FEW, List.of());
-        List<ScoreDoc> near =
-                new ArrayList<>(Page.of(searcher, Alike.folded(searcher, others, best.sort()), best, Closeness.none())
-                        .docs());
+        LetterSet unsaid = LetterSet.of(searcher, others);
+        Worth order = Worth.of(searcher, new MatchNoDocsQuery("no word counts"), unsaid)
+                .with(nearness, 1);
+        List<ScoreDoc> near = new ArrayList<>(order.first(Alike.folded(searcher, unsaid, order), FEW, null));
         near.removeIf(doc -> Hits.score(doc) < LIKE);
         return near;
     }
