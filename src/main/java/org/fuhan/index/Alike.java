@@ -27,6 +27,9 @@ final class Alike {
 
     /** What was found, without letters alike that come later in the order. */
     static LetterSet folded(IndexSearcher searcher, LetterSet found, Order order) throws IOException {
+        if (searcher.getIndexReader().docFreq(FOLLOWERS.getTerm()) == 0) {
+            return found;
+        }
         Set<BytesRef> groups = groups(found.and(LetterSet.of(searcher, FOLLOWERS)));
         if (groups.isEmpty()) {
             return found;

@@ -15,8 +15,8 @@ import org.apache.lucene.search.TermQuery;
 
 /**
  * What a phrase can be worth in a letter at most, told without its places by how often the letter says the phrase's rarest term: the
- * phrase stands there no more often. Where terms only have to be near, each of the rarest may count with the one before and the one
- * behind it.
+ * phrase stands there no more often. Two terms that only have to be near each other count for each of the rarer once with the one
+ * beside it, and once by half at most with one on the other side.
  *
  * @param term the rarest
  * @param phraseWeight what the phrase is worth in a letter that says it without end
@@ -51,12 +51,10 @@ record Bound(TermQuery term, double phraseWeight, double termWeight, boolean nea
                 phrase.getSlop() > 0));
     }
 
-    /** From what a letter is worth for the term to what it is for the phrase at most: saturation is f/(f+k), so that of 2f follows. */
-    void apply(float[] scores, int size) {
-        for (int i = 0; i < size; i++) {
-            double share = scores[i] / termWeight;
-            scores[i] = (float) (phraseWeight * (near ? 2 * share / (1 + share) : share));
-        }
+    /** From what a letter is worth for the term, f/(f+k), to what it is for the phrase at most; of 1.5f it follows. */
+    float of(float score) {
+        double share = score / termWeight;
+        return (float) (phraseWeight * (near ? 1.5 * share / (1 + share / 2) : share));
     }
 
     /** The rarer a term, the more it tells: the inverse document frequency of BM25. */

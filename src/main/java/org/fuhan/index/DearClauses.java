@@ -2,12 +2,12 @@ package org.fuhan.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
@@ -17,37 +17,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The clauses of a question that cost most to weigh, phrases. What they can add to a letter at most is known beforehand, so that only
- * letters that may come first are asked; and of those first what tells most: whether words stand near each other, since a phrase
- * mostly stands where all its terms do. For one question over one state of the index.
+ * letters that may come first are asked; and of a letter those first that mostly add less than they might, since after them the others
+ * often need not be asked. For one question over one state of the index.
  */
 final class DearClauses {
-    private final List<Weight> nearby = new ArrayList<>();
-    private final List<Weight> phrases = new ArrayList<>();
-    private final Sums ofNearby;
-    private final Sums ofPhrases;
+    /** After so many letters the clauses are put in order again. */
+    private static final int ROUND = 64;
+
+    private final List<Dear> clauses = new ArrayList<>();
+    private final Sums bounds;
 
     /** None yet. */
     DearClauses(LetterSet found) {
-        this.ofNearby = new Sums(found);
-        this.ofPhrases = new Sums(found);
+        this.bounds = new Sums(found);
     }
 
     /** Adds a clause; rewritten. */
     void add(IndexSearcher searcher, Query clause) throws IOException {
+        Optional<Bound> bound = Bound.of(searcher, clause);
         Weight weight = searcher.createWeight(clause, ScoreMode.TOP_SCORES, 1);
-        boolean near = isNear(clause);
-        (near ? nearby : phrases).add(weight);
-        (near ? ofNearby : ofPhrases).addBound(searcher, clause, weight);
-    }
-
-    private static boolean isNear(Query clause) {
-        Query plain = clause instanceof BoostQuery boosted ? boosted.getQuery() : clause;
-        return plain instanceof PhraseQuery phrase && phrase.getSlop() > 0;
+        Weight term =
+                bound.isPresent() ? searcher.createWeight(bound.get().term(), ScoreMode.COMPLETE, 1) : weight;
+        clauses.add(new Dear(weight, term, bound.orElse(null)));
+        if (bound.isPresent()) {
+            bounds.add(term, bound.get());
+        } else {
+            bounds.addGreatest(weight);
+        }
     }
 
     /** Whether there are none. */
     boolean isEmpty() {
-        return nearby.isEmpty() && phrases.isEmpty();
+        return clauses.isEmpty();
     }
 
     /** The clauses in a segment. */
@@ -58,67 +59,115 @@ final class DearClauses {
     /** The clauses in one segment, which is asked letter by letter, in their order. Used once. */
     final class Asked {
         private final LeafReaderContext segment;
-        private final double[] byNearness;
-        private final double[] byPhrases;
-        private @Nullable List<Clause> near;
-        private @Nullable List<Clause> exact;
+        private final double[] most;
+        private @Nullable List<Clause> asked;
+        private int letters;
 
         private Asked(LeafReaderContext segment) {
             this.segment = segment;
-            this.byNearness = ofNearby.in(segment);
-            this.byPhrases = ofPhrases.in(segment);
+            this.most = bounds.in(segment);
         }
 
         /** What they can add to a letter at most. */
         double most(int letter) {
-            return byNearness[letter] + byPhrases[letter];
+            return most[letter];
         }
 
-        /** A letter's sum with what they add; less than is needed, but not exact, where it cannot reach that. */
+        /** A letter's sum with what they add; negative where it cannot reach what is needed. */
         double added(int letter, double sum, double needed) throws IOException {
-            near = near == null ? clauses(nearby) : near;
-            double added = sum + worth(near, letter);
-            if (added + byPhrases[letter] < needed) {
-                return -1;
-            }
-            exact = exact == null ? clauses(phrases) : exact;
-            return added + worth(exact, letter);
-        }
-
-        private List<Clause> clauses(List<Weight> weights) throws IOException {
-            List<Clause> clauses = new ArrayList<>();
-            for (Weight weight : weights) {
-                Scorer scorer = weight.scorer(segment);
-                if (scorer != null) {
-                    clauses.add(Clause.of(scorer));
+            List<Clause> inOrder = inOrder();
+            double added = sum;
+            double rest = most[letter];
+            for (Clause clause : inOrder) {
+                double bound = clause.bound(letter);
+                double worth = bound == 0 ? 0 : clause.worth(letter);
+                clause.dear.learn(bound - worth);
+                added += worth;
+                rest -= bound;
+                if (added + rest < needed) {
+                    return -1;
                 }
             }
-            return clauses;
+            return added;
+        }
+
+        private List<Clause> inOrder() throws IOException {
+            if (asked == null) {
+                asked = new ArrayList<>();
+                for (Dear dear : clauses) {
+                    Scorer scorer = dear.weight.scorer(segment);
+                    Scorer term = dear.term.scorer(segment);
+                    if (scorer != null && term != null) {
+                        asked.add(new Clause(dear, scorer, term));
+                    }
+                }
+            }
+            if (letters++ % ROUND == 0) {
+                asked.sort(Comparator.comparingDouble((Clause clause) -> clause.dear.disappointment())
+                        .reversed());
+            }
+            return asked;
         }
     }
 
-    private static double worth(List<Clause> clauses, int letter) throws IOException {
-        double worth = 0;
-        for (Clause clause : clauses) {
-            worth += clause.worth(letter);
+    /** A clause, and how much less it adds than it might. */
+    private static final class Dear {
+        private final Weight weight;
+        private final Weight term;
+        private final @Nullable Bound bound;
+        private double missing;
+        private int letters;
+
+        Dear(Weight weight, Weight term, @Nullable Bound bound) {
+            this.weight = weight;
+            this.term = term;
+            this.bound = bound;
         }
-        return worth;
+
+        void learn(double less) {
+            missing += less;
+            letters++;
+        }
+
+        double disappointment() {
+            return letters == 0 ? Double.MAX_VALUE : missing / letters;
+        }
     }
 
-    /**
-     * One of them in a segment.
-     *
-     * @param letters those that hold it, or are likely to
-     */
-    private record Clause(Scorer scorer, @Nullable TwoPhaseIterator likely, DocIdSetIterator letters) {
-        static Clause of(Scorer scorer) {
-            TwoPhaseIterator likely = scorer.twoPhaseIterator();
-            return new Clause(scorer, likely, likely == null ? scorer.iterator() : likely.approximation());
+    /** A clause in a segment. */
+    private static final class Clause {
+        private final Dear dear;
+        private final Scorer scorer;
+        private final Scorer term;
+        /** Where scoring is cheap: letters that hold it for sure, or are likely to. */
+        private final DocIdSetIterator likely;
+
+        private final @Nullable TwoPhaseIterator check;
+        private final double greatest;
+
+        Clause(Dear dear, Scorer scorer, Scorer term) throws IOException {
+            this.dear = dear;
+            this.scorer = scorer;
+            this.term = term;
+            this.check = scorer.twoPhaseIterator();
+            this.likely = check == null ? scorer.iterator() : check.approximation();
+            this.greatest = dear.bound == null ? Sums.greatest(scorer) : 0;
+        }
+
+        double bound(int letter) throws IOException {
+            Bound bound = dear.bound;
+            if (bound == null) {
+                return greatest;
+            }
+            return reaches(term.iterator(), letter) ? bound.of(term.score()) : 0;
         }
 
         double worth(int letter) throws IOException {
-            int at = letters.docID() < letter ? letters.advance(letter) : letters.docID();
-            return at == letter && (likely == null || likely.matches()) ? scorer.score() : 0;
+            return reaches(likely, letter) && (check == null || check.matches()) ? scorer.score() : 0;
+        }
+
+        private static boolean reaches(DocIdSetIterator letters, int letter) throws IOException {
+            return letters.docID() == letter || (letters.docID() < letter && letters.advance(letter) == letter);
         }
     }
 }

@@ -44,7 +44,7 @@ final class Finding {
         long total = found.size();
         List<Hits.Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : page.docs()) {
-            Letter letter = letter(doc.doc);
+            Letter letter = LetterDocument.head(searcher, doc.doc);
             hits.add(hit(doc, letter, why(letter, meaning, doc.doc), Snippets.of(letter.text(), words)));
         }
         FacetCounts counts = new FacetCounts(searcher, values, asked.words(), query.filters(), found);
@@ -70,7 +70,7 @@ final class Finding {
     private List<Hits.Hit> nearby(List<ScoreDoc> docs) throws IOException {
         List<Hits.Hit> nearby = new ArrayList<>();
         for (ScoreDoc doc : docs) {
-            nearby.add(hit(doc, letter(doc.doc), List.of(Hits.Why.MEANING), List.of()));
+            nearby.add(hit(doc, LetterDocument.head(searcher, doc.doc), List.of(Hits.Why.MEANING), List.of()));
         }
         return nearby;
     }
@@ -97,7 +97,7 @@ final class Finding {
         Asked asked = asked();
         Page page = Page.of(asked.found(), order(asked, Meaning.none()), query, looking());
         for (ScoreDoc doc : page.docs()) {
-            letters.accept(letter(doc.doc), group(doc.doc));
+            letters.accept(LetterDocument.letter(searcher, doc.doc), group(doc.doc));
         }
         return asked.found().size();
     }
@@ -158,9 +158,5 @@ final class Finding {
 
     private String group(int doc) throws IOException {
         return LetterDocument.group(searcher.getIndexReader(), doc);
-    }
-
-    private Letter letter(int doc) throws IOException {
-        return LetterDocument.letter(searcher, doc);
     }
 }

@@ -2,13 +2,9 @@ package org.fuhan.index;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
@@ -45,35 +41,28 @@ final class Sums {
         return sums[segment.ord];
     }
 
-    /** Adds what a clause is worth. */
-    void add(Weight clause) throws IOException {
+    /** Adds what a clause is worth, or, of a phrase's rarest term, what the phrase can be. */
+    void add(Weight clause, @Nullable Bound bound) throws IOException {
         for (LeafReaderContext segment : found.segments()) {
-            add(clause, null, segment);
+            add(clause, bound, segment);
         }
     }
 
-    /** Adds the most that a clause can be worth. */
-    void addBound(IndexSearcher searcher, Query clause, Weight weight) throws IOException {
-        Optional<Bound> bound = Bound.of(searcher, clause);
-        if (bound.isPresent()) {
-            Weight term = searcher.createWeight(bound.get().term(), ScoreMode.COMPLETE, 1);
-            for (LeafReaderContext segment : found.segments()) {
-                add(term, bound.get(), segment);
-            }
-        } else {
-            addGreatest(weight);
-        }
-    }
-
-    private void addGreatest(Weight clause) throws IOException {
+    /** Adds to every letter the most that a clause is worth in any. */
+    void addGreatest(Weight clause) throws IOException {
         for (LeafReaderContext segment : found.segments()) {
             Scorer scorer = clause.scorer(segment);
             if (scorer != null) {
-                scorer.advanceShallow(0);
-                double greatest = scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+                double greatest = greatest(scorer);
                 Arrays.setAll(sums[segment.ord], i -> sums[segment.ord][i] + greatest);
             }
         }
+    }
+
+    /** The most that a clause is worth in a segment. */
+    static double greatest(Scorer scorer) throws IOException {
+        scorer.advanceShallow(0);
+        return scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
     }
 
     private void add(Weight clause, @Nullable Bound bound, LeafReaderContext segment) throws IOException {
@@ -112,7 +101,9 @@ final class Sums {
 
     private static void add(DocAndFloatFeatureBuffer scored, @Nullable Bound bound, double[] sums) {
         if (bound != null) {
-            bound.apply(scored.features, scored.size);
+            for (int i = 0; i < scored.size; i++) {
+                scored.features[i] = bound.of(scored.features[i]);
+            }
         }
         for (int i = 0; i < scored.size; i++) {
             sums[scored.docs[i]] += scored.features[i];

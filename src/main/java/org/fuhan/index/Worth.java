@@ -55,7 +55,7 @@ final class Worth implements Order {
         for (Query clause : clauses(words)) {
             Query rewritten = searcher.rewrite(clause);
             if (isSimple(rewritten)) {
-                sums.add(searcher.createWeight(rewritten, ScoreMode.COMPLETE, 1));
+                sums.add(searcher.createWeight(rewritten, ScoreMode.COMPLETE, 1), null);
             } else {
                 dear.add(searcher, rewritten);
             }
