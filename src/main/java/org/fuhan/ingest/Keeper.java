@@ -42,9 +42,8 @@ final class Keeper {
                         FileState.SKIPPED,
                         new Candidate.Why(skipped.reason(), skipped.message(), "scan"));
             case Result.Failed failed -> failed(batch, failed);
-            case Result.Opened container ->
-                throw new IllegalArgumentException(
-                        "its parts are kept: " + container.file().given());
+            case Result.Opened container -> throw new IllegalArgumentException("its parts are kept: " + container.file());
+            case Result.Closed container -> throw new IllegalArgumentException("its parts are kept: " + container.file());
         };
     }
 
@@ -52,7 +51,7 @@ final class Keeper {
     void open(Result.Opened container) {
         opened.put(
                 container.file().key(),
-                container.parts().stream().map(part -> part.file().key()).collect(Collectors.toSet()));
+                container.parts().stream().map(Candidate::key).collect(Collectors.toSet()));
     }
 
     /** To be told after the parts of a container were kept: lets those go that it no longer holds. Returns how many. */

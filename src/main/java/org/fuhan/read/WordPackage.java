@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -40,11 +43,10 @@ final class WordPackage {
 
     /** The package; as it is where it cannot be taken apart, so that Tika says what is wrong. */
     static WordPackage of(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         String numbering = "";
         int unfolded = 0;
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes));
-                ZipOutputStream zip = new ZipOutputStream(out)) {
+        Map<String, byte[]> changed = new HashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] part = in.readNBytes(LARGEST - unfolded + 1);
                 unfolded += part.length;
@@ -52,13 +54,30 @@ final class WordPackage {
                     throw new CannotRead("too-large", "The document unfolds to more than any letter. Leave it out.");
                 }
                 numbering = entry.getName().equals("word/numbering.xml") ? text(part) : numbering;
-                zip.putNextEntry(new ZipEntry(entry.getName()));
-                zip.write(changed(entry.getName(), part));
+                byte[] now = changed(entry.getName(), part);
+                if (now != part) {
+                    changed.put(entry.getName(), now);
+                }
             }
+            return new WordPackage(changed.isEmpty() || !whole(bytes) ? bytes : rewritten(bytes, changed), numbering);
         } catch (IOException | IllegalArgumentException e) {
             return asItIs(bytes);
         }
-        return new WordPackage(whole(bytes) ? out.toByteArray() : bytes, numbering);
+    }
+
+    /** Not packed: it is taken apart at once. */
+    private static byte[] rewritten(byte[] bytes, Map<String, byte[]> changed) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] now = changed.get(entry.getName());
+                zip.write(now == null ? in.readAllBytes() : now);
+            }
+        }
+        return out.toByteArray();
     }
 
     static WordPackage asItIs(byte[] bytes) {
