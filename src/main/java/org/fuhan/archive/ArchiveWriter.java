@@ -61,11 +61,13 @@ public final class ArchiveWriter implements AutoCloseable {
         for (String id : ids) {
             Guarded.work(
                             folder,
-                            () -> recent.letter(id).map(this::grouped).or(() -> handle.createQuery(
-                                            GroupedLetter.SELECT + " WHERE id = :id AND standing = 1")
-                                    .bind("id", id)
-                                    .map((row, context) -> GroupedLetter.of(row))
-                                    .findOne()))
+                            () -> recent.letter(id)
+                                    .map(this::grouped)
+                                    .or(() -> handle.createQuery(
+                                                    GroupedLetter.SELECT + " WHERE id = :id AND standing = 1")
+                                            .bind("id", id)
+                                            .map((row, context) -> GroupedLetter.of(row))
+                                            .findOne()))
                     .ifPresent(letters);
         }
     }

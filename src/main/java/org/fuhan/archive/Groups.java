@@ -171,7 +171,8 @@ final class Groups {
     private Map<String, Set<String>> candidates(String id, Row row) {
         Map<String, Set<String>> candidates = new TreeMap<>();
         row.number()
-                .ifPresent(number -> gather(candidates, id, handle.createQuery(OF_NUMBER).bind(0, number)));
+                .ifPresent(number ->
+                        gather(candidates, id, handle.createQuery(OF_NUMBER).bind(0, number)));
         if (!row.sketch().bands().isEmpty()) {
             Query query = handle.createQuery(OF_BANDS);
             for (int i = 0; i < row.sketch().bands().size(); i++) {

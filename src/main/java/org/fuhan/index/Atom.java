@@ -23,7 +23,6 @@ record Atom(String text, boolean han, int start, int end, boolean afterBreak) {
             .filter(Atom::isHanScript)
             .collect(BitSet::new, BitSet::set, BitSet::or);
 
-
     /** The atoms of a text in order. */
     static List<Atom> of(String typed) {
         String text = Folding.fold(typed);

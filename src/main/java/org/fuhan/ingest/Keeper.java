@@ -42,8 +42,10 @@ final class Keeper {
                         FileState.SKIPPED,
                         new Candidate.Why(skipped.reason(), skipped.message(), "scan"));
             case Result.Failed failed -> failed(batch, failed);
-            case Result.Opened container -> throw new IllegalArgumentException("its parts are kept: " + container.file());
-            case Result.Closed container -> throw new IllegalArgumentException("its parts are kept: " + container.file());
+            case Result.Opened container ->
+                throw new IllegalArgumentException("its parts are kept: " + container.file());
+            case Result.Closed container ->
+                throw new IllegalArgumentException("its parts are kept: " + container.file());
         };
     }
 

@@ -65,7 +65,7 @@ final class Sink {
                 tally.opened(container.file(), container.parts());
                 keeper.open(container);
             }
-            case Result.Closed(Result.Opened container) -> tally.gone(keeper.close(batch, container));
+            case Result.Closed closed -> tally.gone(keeper.close(batch, closed.container()));
             default -> tally.count(result.file(), keeper.keep(batch, result));
         }
     }

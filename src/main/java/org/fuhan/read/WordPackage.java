@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -54,10 +55,8 @@ final class WordPackage {
                     throw new CannotRead("too-large", "The document unfolds to more than any letter. Leave it out.");
                 }
                 numbering = entry.getName().equals("word/numbering.xml") ? text(part) : numbering;
-                byte[] now = changed(entry.getName(), part);
-                if (now != part) {
-                    changed.put(entry.getName(), now);
-                }
+                String name = entry.getName();
+                changed(name, part).ifPresent(now -> changed.put(name, now));
             }
             return new WordPackage(changed.isEmpty() || !whole(bytes) ? bytes : rewritten(bytes, changed), numbering);
         } catch (IOException | IllegalArgumentException e) {
@@ -84,17 +83,18 @@ final class WordPackage {
         return new WordPackage(bytes, "");
     }
 
-    private static byte[] changed(String name, byte[] part) {
+    /** A part with something in it that Tika shall not see, without that. */
+    private static Optional<byte[]> changed(String name, byte[] part) {
         if (name.equals("word/comments.xml") && COMMENT.matcher(text(part)).find()) {
-            return NO_COMMENTS.getBytes(StandardCharsets.UTF_8);
+            return Optional.of(NO_COMMENTS.getBytes(StandardCharsets.UTF_8));
         }
         if (name.equals("word/document.xml") || name.equals("word/footnotes.xml") || name.equals("word/endnotes.xml")) {
             String xml = text(part);
             return xml.contains("noteRef")
-                    ? NOTE_MARKS.matcher(xml).replaceAll("").getBytes(StandardCharsets.UTF_8)
-                    : part;
+                    ? Optional.of(NOTE_MARKS.matcher(xml).replaceAll("").getBytes(StandardCharsets.UTF_8))
+                    : Optional.empty();
         }
-        return part;
+        return Optional.empty();
     }
 
     private static String text(byte[] part) {

@@ -43,7 +43,7 @@ public record Sketch(List<Long> bands, long digest) {
         int[] smallest = new int[BINS];
         Arrays.fill(smallest, EMPTY);
         for (long shingle : shingles) {
-            int bin = (int) ((shingle >>> Integer.SIZE) * BINS >>> Integer.SIZE);
+            int bin = bin(shingle);
             int hash = (int) shingle;
             if (hash < smallest[bin]) {
                 smallest[bin] = hash;
@@ -54,10 +54,15 @@ public record Sketch(List<Long> bands, long digest) {
             long probe = bin;
             while (filled[bin] == EMPTY) {
                 probe = Shingles.mixed(probe + BINS);
-                filled[bin] = smallest[(int) ((probe >>> Integer.SIZE) * BINS >>> Integer.SIZE)];
+                filled[bin] = smallest[bin(probe)];
             }
         }
         return filled;
+    }
+
+    /** By the upper half of a hash. */
+    private static int bin(long hash) {
+        return (int) (((hash >>> Integer.SIZE) * BINS) >>> Integer.SIZE);
     }
 
     private static List<Long> bands(int[] smallest) {
