@@ -98,6 +98,34 @@ class RareDocumentsTest {
         assertThat(said(Samples.zip(parts), "答复.docx")).isEqualTo(SAID);
     }
 
+    /** What other programs leave in a package, and what they take out of it. */
+    @Test
+    void whatIsLeftInAPackageOrTakenOutOfItDoesNotCostTheLetter() throws IOException {
+        Map<String, byte[]> parts = parts(document());
+        parts.put("word/document.xml~", new byte[] {1});
+        parts.put(".DS_Store", new byte[] {2});
+        parts.put("word/media/章.webp", new byte[] {3});
+        change(
+                parts,
+                "word/_rels/document.xml.rels",
+                xml -> "<Relationships xmlns=\"" + USUAL + "package/2006/relationships\"><Relationship Id=\"rId10\" Type=\""
+                        + USUAL + "officeDocument/2006/relationships/styles\" Target=\"styles2.xml\"/></Relationships>");
+        assertThat(said(Samples.zip(parts), "答复.docx")).isEqualTo(SAID);
+    }
+
+    @Test
+    void documentsOfOldOpenOfficeAreReadAndTheirDtdIsNotFetched() {
+        String content = """
+                <?xml version="1.0"?><!DOCTYPE office:document-content PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "office.dtd"
+                [<!ENTITY outside SYSTEM "file:///etc/hostname">]>
+                <office:document-content xmlns:office="http://openoffice.org/2000/office" xmlns:text="http://openoffice.org/2000/text">
+                <office:body><text:p>%s&outside;</text:p></office:body></office:document-content>""".formatted(SAID);
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("mimetype", Samples.utf8("application/vnd.sun.xml.writer"));
+        parts.put("content.xml", Samples.utf8(content));
+        assertThat(said(Samples.zip(parts), "答复.sxw")).isEqualTo(SAID);
+    }
+
     @Test
     void aPackageThatIsTrulyDamagedStaysSo() throws IOException {
         Map<String, byte[]> parts = parts(document());
