@@ -88,7 +88,8 @@ final class MendedPackage {
         Map<String, byte[]> mended = new LinkedHashMap<>();
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             String name = part.getKey();
-            if (!name.startsWith("docProps/") && (name.equals(TYPES) || ENDING.matcher(ending(name)).matches())) {
+            if (!name.startsWith("docProps/")
+                    && (name.equals(TYPES) || ENDING.matcher(ending(name)).matches())) {
                 mended.put(name, part.getValue());
             }
         }

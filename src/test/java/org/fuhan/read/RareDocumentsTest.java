@@ -108,8 +108,9 @@ class RareDocumentsTest {
         change(
                 parts,
                 "word/_rels/document.xml.rels",
-                xml -> "<Relationships xmlns=\"" + USUAL + "package/2006/relationships\"><Relationship Id=\"rId10\" Type=\""
-                        + USUAL + "officeDocument/2006/relationships/styles\" Target=\"styles2.xml\"/></Relationships>");
+                xml -> "<Relationships xmlns=\"" + USUAL
+                        + "package/2006/relationships\"><Relationship Id=\"rId10\" Type=\"" + USUAL
+                        + "officeDocument/2006/relationships/styles\" Target=\"styles2.xml\"/></Relationships>");
         assertThat(said(Samples.zip(parts), "答复.docx")).isEqualTo(SAID);
     }
 
