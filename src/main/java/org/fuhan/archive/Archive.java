@@ -238,6 +238,11 @@ public final class Archive implements AutoCloseable {
         return files("WHERE state = 'FAILED'");
     }
 
+    /** A page of them. */
+    public FailedFiles failures(FailedFiles.Choice choice) {
+        return ask(handle -> FailedFiles.of(handle, choice));
+    }
+
     /** The files with letters that older programs made than these, by path: those that stand for them, and their copies. */
     public List<FileEntry> staleFiles(Versions versions) {
         return files("WHERE state IN ('INDEXED', 'EXTRACTED', 'DUPLICATE') AND letter IN (SELECT id FROM letter"
