@@ -243,6 +243,19 @@ public final class Archive implements AutoCloseable {
         return ask(handle -> FailedFiles.of(handle, choice));
     }
 
+    /**
+     * The files of a folder that belongs to the program which are not needed any more: copies of others in it, what is never a letter,
+     * and what was tried in vain before the time given and not since; by path.
+     */
+    public List<String> superfluous(Path within, Instant failedBefore) {
+        return ask(handle -> Superfluous.of(handle, within, failedBefore));
+    }
+
+    /** Whether the ledger has a file below the folder. */
+    public boolean knowsFilesIn(Path within) {
+        return ask(handle -> Superfluous.isKnown(handle, within));
+    }
+
     /** The files with letters that older programs made than these, by path: those that stand for them, and their copies. */
     public List<FileEntry> staleFiles(Versions versions) {
         return files("WHERE state IN ('INDEXED', 'EXTRACTED', 'DUPLICATE') AND letter IN (SELECT id FROM letter"

@@ -177,12 +177,14 @@ final class Workshop implements AutoCloseable {
     /** Letters sent to a server over the archive of a folder: kept in originals/ beside it, taken in one job after another. */
     Uploads uploads(Path folder) {
         IngestJobs jobs = new IngestJobs((files, progress) -> takeIn(folder, files, progress));
-        return new Uploads(folder.resolve("originals"), jobs, steps().mayHoldLetter());
+        return new Uploads(new Originals(folder).folder(), jobs, steps().mayHoldLetter());
     }
 
     private Optional<IngestReport> takeIn(Path folder, Path files, IngestProgress progress) {
         try (OpenArchive open = openForWriting(folder)) {
-            return Optional.of(new Ingest(open.archive(), open.index(), steps()).run(List.of(files), progress));
+            IngestReport report = new Ingest(open.archive(), open.index(), steps()).run(List.of(files), progress);
+            new Originals(open.archive().folder()).tidy(open.archive());
+            return Optional.of(report);
         } catch (ArchiveFailure | IndexFailure e) {
             if (!isBusy(e)) {
                 throw e;

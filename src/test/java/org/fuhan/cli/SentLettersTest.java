@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +205,31 @@ class SentLettersTest {
                 .build();
         assertThat(client.send(english, HttpResponse.BodyHandlers.ofString()).body())
                 .contains("The file holds no text.");
+    }
+
+    /** A letter's file may have to be read again; its copies, and what a request left that broke off, are of no use. */
+    @Test
+    void onlyWhatIsNeededStays() throws Exception {
+        job(send(Map.of(), file("答复.txt", LETTER), file("副本.txt", LETTER), file("empty.txt", "")));
+        job(send(Map.of(), file("再来.txt", LETTER)));
+        Path abandoned = Files.createDirectories(folder.resolve("originals/" + "0".repeat(32)));
+        Files.writeString(abandoned.resolve("答复.txt"), LETTER);
+        Originals originals = new Originals(folder);
+        originals.tidy(open.archive());
+        assertThat(abandoned).exists();
+
+        Files.setLastModifiedTime(abandoned, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        originals.tidy(open.archive());
+
+        try (Stream<Path> walk = Files.walk(folder.resolve("originals"))) {
+            assertThat(walk.filter(Files::isRegularFile))
+                    .extracting(path -> path.getFileName().toString())
+                    .containsExactlyInAnyOrder("empty.txt", "副本.txt");
+        }
+        try (Stream<Path> jobs = Files.list(folder.resolve("originals"))) {
+            assertThat(jobs).hasSize(1);
+        }
+        assertThat(get("/letters").body()).contains("\"total\":1,");
     }
 
     @Test
