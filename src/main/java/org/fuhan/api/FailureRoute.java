@@ -19,7 +19,6 @@ final class FailureRoute {
     private static final int USUAL = 50;
     private static final int LAST = 10_000;
     private static final int LONGEST_CODE = 40;
-    private static final String INSIDE = "!/";
 
     private final Archive archive;
     private final Services.Files files;
@@ -115,8 +114,8 @@ final class FailureRoute {
     /** The name on the disk; behind it, where the file is inside another, the name in there. */
     private static String name(FileEntry file) {
         String outer = file.onDisk();
-        String inner = file.container() == null ? "" : file.path().substring(outer.length() + INSIDE.length());
-        return inner.isEmpty() ? lastOf(outer) : lastOf(outer) + INSIDE + inner;
+        String inner = file.path().substring(outer.length());
+        return lastOf(outer) + inner;
     }
 
     private static String lastOf(String path) {

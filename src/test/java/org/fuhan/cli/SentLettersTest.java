@@ -194,6 +194,16 @@ class SentLettersTest {
     }
 
     @Test
+    void whatFailsInsideAFileIsNamedBehindIt() throws Exception {
+        String mail = "From: a@b.cn\nSubject: 答复\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n"
+                + "Content-Type: text/plain\n\n见附件\n--x\nContent-Type: application/pdf; name=\"letter.pdf\"\n"
+                + "Content-Disposition: attachment; filename=\"letter.pdf\"\n\n%PDF-1.4 but no more\n--x--\n";
+        job(send(Map.of(), file("信.eml", mail)));
+
+        assertThat(json(get("/failures")).at("/hits").findValuesAsText("file")).containsExactly("信.eml!/letter.pdf");
+    }
+
+    @Test
     void aJobTellsItsFailuresInTheLanguageAskedFor() throws Exception {
         HttpResponse<String> sent = send(Map.of(), file("empty.txt", ""));
         job(sent);
