@@ -195,9 +195,23 @@ class SentLettersTest {
 
     @Test
     void whatFailsInsideAFileIsNamedBehindIt() throws Exception {
-        String mail = "From: a@b.cn\nSubject: 答复\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n"
-                + "Content-Type: text/plain\n\n见附件\n--x\nContent-Type: application/pdf; name=\"letter.pdf\"\n"
-                + "Content-Disposition: attachment; filename=\"letter.pdf\"\n\n%PDF-1.4 but no more\n--x--\n";
+        String mail = """
+                From: a@b.cn
+                Subject: 答复
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=x
+
+                --x
+                Content-Type: text/plain
+
+                见附件
+                --x
+                Content-Type: application/pdf; name="letter.pdf"
+                Content-Disposition: attachment; filename="letter.pdf"
+
+                %PDF-1.4 but no more
+                --x--
+                """;
         job(send(Map.of(), file("信.eml", mail)));
 
         assertThat(json(get("/failures")).at("/hits").findValuesAsText("file")).containsExactly("信.eml!/letter.pdf");

@@ -273,7 +273,9 @@ class RareDocumentsTest {
 
     @Test
     void aPdfInAMessageDoesNotMakeThatAPdf() {
-        String mail = "From: a@b.cn\nSubject: 答复\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n%PDF-1.4 " + SAID;
+        String mail =
+                "From: a@b.cn\nSubject: 答复\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n%PDF-1.4 "
+                        + SAID;
         assertThat(said(Samples.utf8(mail), "信.eml")).contains(SAID);
         assertThat(said(Samples.utf8("junk\n%PDF-1.4 but no more"), "答复.pdf")).isEqualTo("truncated");
     }
