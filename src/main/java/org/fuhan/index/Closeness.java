@@ -177,7 +177,7 @@ final class Closeness {
     }
 
     /** The rarer a term, the more it tells. */
-    private static double rarity(IndexSearcher searcher, Term term) throws IOException {
+    static double rarity(IndexSearcher searcher, Term term) throws IOException {
         CollectionStatistics all = searcher.collectionStatistics(term.field());
         int holding = searcher.getIndexReader().docFreq(term);
         return all == null ? 0 : Math.log(1 + (all.docCount() - holding + 0.5) / (holding + 0.5));

@@ -11,6 +11,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.fuhan.letter.Letter;
+import org.jspecify.annotations.Nullable;
 
 /** Answers one question from one state of the index. */
 final class Finding {
@@ -36,7 +37,7 @@ final class Finding {
         Query found = Queries.filtered(asked.words(), query.filters(), List.of());
         boolean byMeaning = query.semantic() && query.sort() == LetterQuery.Sort.RELEVANCE;
         Meaning meaning = byMeaning ? Meaning.of(searcher, words, query.words(), embedder) : Meaning.none();
-        Query ordered = meaning.ordering(searcher, found);
+        Query ordered = meaning.ordering(found, () -> fit(found));
         Query folded = Alike.folded(searcher, ordered, query.sort());
         Page page = Page.of(searcher, folded, query, closeness());
         boolean same = folded.equals(ordered);
@@ -110,13 +111,17 @@ final class Finding {
     /** Letters with anything of the words. */
     List<LetterIndex.Ranked> ranked(Embedder embedder) throws IOException {
         Meaning meaning = query.semantic() ? Meaning.of(searcher, words, query.words(), embedder) : Meaning.none();
-        Query any = meaning.joining(searcher, new Queries(analysis).rank(words));
+        Query any = meaning.joining(new Queries(analysis).rank(words), () -> fit(null));
         List<LetterIndex.Ranked> ranked = new ArrayList<>();
         for (ScoreDoc doc : Page.of(searcher, any, query, closeness()).docs()) {
             ranked.add(
                     new LetterIndex.Ranked(LetterDocument.file(searcher.getIndexReader(), doc.doc), Hits.score(doc)));
         }
         return ranked;
+    }
+
+    private Fit fit(@Nullable Query among) throws IOException {
+        return new Queries(analysis).fit(searcher, words, among);
     }
 
     private Closeness closeness() {

@@ -21,8 +21,11 @@ final class Meaning {
     /** A cosine that 97 of a hundred letters that answer a question reach, and no person's name does: those stay below 0.47. */
     static final double LIKE = 0.55;
 
-    /** Times the root of the best score of the words: so it keeps its share where scores are great or small. */
-    private static final double WEIGHT = 10;
+    /** Times what the best letter leaves of the question: the less of it words can tell, the more the meaning says. */
+    private static final double OF_LEFTOVER = 1.5;
+
+    /** At least this times the root of the best score: of a few words that every letter found holds, words tell only how often. */
+    private static final double AT_LEAST = 5;
 
     /** Letters near the meaning are told of where words find fewer than this. */
     private static final int FEW = 5;
@@ -50,18 +53,17 @@ final class Meaning {
     }
 
     /** What the words find, in an order that heeds the meaning. */
-    Query ordering(IndexSearcher searcher, Query words) throws IOException {
-        return nearness == null ? words : nearness.ordering(words, weight(searcher, words));
+    Query ordering(Query words, Fit.Asked fit) throws IOException {
+        return nearness == null ? words : nearness.ordering(words, weight(fit.answer()));
     }
 
     /** What words or meaning find: for a ranking of all letters. */
-    Query joining(IndexSearcher searcher, Query words) throws IOException {
-        return nearness == null ? words : nearness.joining(words, weight(searcher, words));
+    Query joining(Query words, Fit.Asked fit) throws IOException {
+        return nearness == null ? words : nearness.joining(words, weight(fit.answer()));
     }
 
-    private static float weight(IndexSearcher searcher, Query words) throws IOException {
-        ScoreDoc[] best = searcher.search(words, 1).scoreDocs;
-        return (float) (WEIGHT * Math.sqrt(best.length == 0 ? 1 : Math.max(1, best[0].score)));
+    private static float weight(Fit fit) {
+        return (float) Math.max(OF_LEFTOVER * fit.leftover(), AT_LEAST * Math.sqrt(Math.max(1, fit.best())));
     }
 
     /** Whether a letter is near the meaning. */

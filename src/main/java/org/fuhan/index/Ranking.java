@@ -1,5 +1,6 @@
 package org.fuhan.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,14 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What orders the letters found: BM25 over words and bigrams of all that was typed; less for words that say nothing and for other
@@ -93,6 +97,24 @@ final class Ranking {
         Map<Term, Float> terms = terms(words.units());
         terms.replaceAll((term, weight) -> term.field().equals(Analysis.WORDS) ? weight / WORD : weight);
         return Closeness.of(terms);
+    }
+
+    /** How well the words fit the best of some letters, or of all. */
+    Fit fit(IndexSearcher searcher, SearchWords words, @Nullable Query among) throws IOException {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        double worth = 0;
+        for (Map.Entry<Term, Float> term : terms(words.units()).entrySet()) {
+            if (searcher.getIndexReader().docFreq(term.getKey()) > 0) {
+                worth += term.getValue() * Closeness.rarity(searcher, term.getKey());
+                add(any, new TermQuery(term.getKey()), term.getValue());
+            }
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
+        if (among != null) {
+            query.add(among, Occur.FILTER);
+        }
+        ScoreDoc[] best = searcher.search(query.build(), 1).scoreDocs;
+        return new Fit(worth, best.length == 0 ? 0 : best[0].score);
     }
 
     private Map<Term, Float> terms(List<Wanted.Unit> units) {
