@@ -3,8 +3,10 @@ package org.fuhan.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -44,6 +46,8 @@ final class Ranking {
     private static final int SLOP = 8;
     private static final int MOST_TERMS = 600;
     private static final int MOST_NEAR = 6;
+    private static final float NUMBERED = 0.5f;
+    private static final int MOST_NUMBERED = 12;
     private static final int LONGEST_PHRASE = 12;
 
     private final Analysis analysis;
@@ -75,6 +79,7 @@ final class Ranking {
                 add(query, new ConstantScoreQuery(Phrases.numbers(unit.numbers())), BY_NUMBER);
             }
         }
+        addNumbered(query, units);
         addNear(query, units);
         words.preferred()
                 .ifPresent(region ->
@@ -138,6 +143,29 @@ final class Ranking {
         if (terms.size() < MOST_TERMS || terms.containsKey(term)) {
             terms.merge(term, weight, Math::max);
         }
+    }
+
+    /** A number and the character beside it are one thing, as two characters are: 204路, 第3, 20条. */
+    private static void addNumbered(BooleanQuery.Builder query, List<Wanted.Unit> units) {
+        Set<List<String>> pairs = new LinkedHashSet<>();
+        for (Wanted.Unit unit : units) {
+            List<Atom> atoms = Atom.of(unit.text());
+            for (int i = 0; i + 1 < atoms.size(); i++) {
+                Atom left = atoms.get(i);
+                Atom right = atoms.get(i + 1);
+                if (left.end() == right.start() && (isNumber(left) && right.han() || left.han() && isNumber(right))) {
+                    pairs.add(List.of(left.text(), right.text()));
+                }
+            }
+        }
+        pairs.stream()
+                .limit(MOST_NUMBERED)
+                .forEach(pair ->
+                        add(query, new PhraseQuery(Analysis.CHARS, pair.get(0), pair.get(1)), NUMBERED));
+    }
+
+    private static boolean isNumber(Atom atom) {
+        return Character.isDigit(atom.text().codePointAt(0));
     }
 
     /** A few words count for more where they stand near each other: 小区 电梯. */
