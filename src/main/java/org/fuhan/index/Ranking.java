@@ -160,8 +160,7 @@ final class Ranking {
         }
         pairs.stream()
                 .limit(MOST_NUMBERED)
-                .forEach(pair ->
-                        add(query, new PhraseQuery(Analysis.CHARS, pair.get(0), pair.get(1)), NUMBERED));
+                .forEach(pair -> add(query, new PhraseQuery(Analysis.CHARS, pair.get(0), pair.get(1)), NUMBERED));
     }
 
     private static boolean isNumber(Atom atom) {

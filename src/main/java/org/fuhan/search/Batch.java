@@ -17,6 +17,9 @@ public final class Batch {
     /** Letters shown a line. */
     public static final int MOST_HITS = 10;
 
+    /** Fewer letters come in the order of the words. */
+    private static final int ORDERED = 5;
+
     private final LetterSearch search;
 
     /** Over a search. */
@@ -53,9 +56,18 @@ public final class Batch {
     public List<Line> ask(List<String> lines, SearchRequest request, Locale locale) {
         List<Line> answered = new ArrayList<>();
         for (String line : lines) {
-            SearchAnswer answer = search.search(request.withWords(line), locale);
+            SearchAnswer answer = answer(request.withWords(line), locale);
             answered.add(new Line(line, answer.total(), answer.hints(), answer.didYouMean(), answer.hits()));
         }
         return List.copyOf(answered);
+    }
+
+    /** Meaning is asked only where it orders letters: those it would tell of apart have no place in the table. */
+    private SearchAnswer answer(SearchRequest request, Locale locale) {
+        SearchAnswer count = search.search(request.withMeaning(false).with(1, 0), locale);
+        if (count.total() == 0) {
+            return count;
+        }
+        return search.search(request.withMeaning(request.semantic() && count.total() >= ORDERED), locale);
     }
 }
