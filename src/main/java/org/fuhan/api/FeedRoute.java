@@ -1,6 +1,7 @@
 package org.fuhan.api;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,10 @@ final class FeedRoute {
             for (Arrival arrival : arrivals) {
                 if (found.contains(arrival.id()) && entries.size() < MOST) {
                     Optional<Letter> letter = services.archive().letter(arrival.id());
-                    letter.ifPresent(known -> entries.add(new AtomFeed.Entry(known, arrival.at())));
+                    Optional<Instant> at = services.archive().keptAt(arrival.id());
+                    if (letter.isPresent() && at.isPresent()) {
+                        entries.add(new AtomFeed.Entry(letter.get(), at.get()));
+                    }
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.fuhan.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.fuhan.index.SearchWords;
 
 /**
  * A list of topics asked at once: how many letters each finds, and the first of them. Safe for use by several threads.
@@ -62,12 +63,15 @@ public final class Batch {
         return List.copyOf(answered);
     }
 
-    /** Meaning is asked only where it orders letters: those it would tell of apart have no place in the table. */
+    /** Meaning is asked only where it orders: what it would tell of apart has no place in the table. */
     private SearchAnswer answer(SearchRequest request, Locale locale) {
-        SearchAnswer count = search.search(request.withMeaning(false).with(1, 0), locale);
-        if (count.total() == 0) {
-            return count;
+        SearchRequest byWords = request.withMeaning(false);
+        if (!request.semantic() || !SearchWords.mayBePlain(request.words())) {
+            return search.search(byWords, locale);
         }
-        return search.search(request.withMeaning(request.semantic() && count.total() >= ORDERED), locale);
+        SearchAnswer count = search.search(byWords.with(1, 0), locale);
+        return count.total() == 0
+                ? count
+                : search.search(byWords.withMeaning(count.total() >= ORDERED), locale);
     }
 }
