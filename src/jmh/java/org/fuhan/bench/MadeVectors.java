@@ -39,7 +39,8 @@ final class MadeVectors {
                 List<String> pending = writer.keepVectors(MeaningModel.VERSION, vectors);
                 vectors.forEach((letter, passages) -> index.putVectors(letter.id(), passages));
                 index.commit();
-                writer.committed(pending);
+                writer.given(pending);
+                writer.committed();
                 last = letters.get(letters.size() - 1).id();
                 letters = archive.withoutVectors(MeaningModel.VERSION, last, AT_ONCE);
             }

@@ -154,19 +154,13 @@ public final class Archive implements AutoCloseable {
         return files.stream().map(file -> MaskedPath.of(file.given(), letter)).toList();
     }
 
-    /** Hands over all letters that are to be found, by id; few are in memory at a time. */
-    public void eachLetter(Consumer<Letter> letters) {
-        eachInGroup(grouped -> letters.accept(grouped.letter()));
-    }
-
-    /** The same, each with all that the index is to know of it. */
+    /** Hands over all letters that are to be found, by id, each with all that the index is to know of it; few are in memory at a time. */
     public void eachInGroup(Consumer<GroupedLetter> letters) {
         ask(handle -> {
-            RecentLetters none = new RecentLetters();
             try (Stream<GroupedLetter> all = handle
                     .createQuery(GroupedLetter.SELECT + " WHERE standing = 1 ORDER BY id")
                     .setFetchSize(100)
-                    .map((row, context) -> GroupedLetter.of(row, none))
+                    .map((row, context) -> GroupedLetter.of(row))
                     .stream()) {
                 all.forEach(letters);
             }
@@ -222,7 +216,7 @@ public final class Archive implements AutoCloseable {
 
     /** How many of them the index has committed, by its own word. */
     public long indexed() {
-        return count(" AND in_index = 1");
+        return count(" AND NOT EXISTS (SELECT 1 FROM waiting WHERE waiting.letter = letter.id)");
     }
 
     /** How many of them older programs made than these. */

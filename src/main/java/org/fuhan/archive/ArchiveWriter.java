@@ -26,6 +26,10 @@ public final class ArchiveWriter implements AutoCloseable {
         this.lock = lock;
         this.handle = Guarded.work(folder, jdbi::open);
         this.groups = new Groups(handle);
+        if (!ids("SELECT letter FROM waiting WHERE done = 1 LIMIT 1").isEmpty()) {
+            // given to an index by a process that did not live to commit it
+            transact(transaction -> transaction.execute("UPDATE waiting SET done = 0 WHERE done = 1"));
+        }
     }
 
     /** Keeps what is written as a whole. */
@@ -36,14 +40,20 @@ public final class ArchiveWriter implements AutoCloseable {
         });
     }
 
-    /** Ids of letters the index has not committed as they stand here, in order, at most so many. */
+    /** Ids of letters that the index is still to be given as they stand here, in order, at most so many. */
     public List<String> pending(int most) {
-        return ids("SELECT id FROM letter WHERE in_index = 0 AND standing = 1 ORDER BY id LIMIT " + most);
+        return ids("SELECT letter FROM waiting WHERE found = 1 AND done = 0 ORDER BY letter LIMIT " + most);
     }
 
     /** Ids of letters that are not to be found any more and may still be in the index. */
     public List<String> pendingRemovals() {
-        return ids("SELECT id FROM letter WHERE in_index = 0 AND standing = 0 ORDER BY id");
+        return ids("SELECT letter FROM waiting WHERE found = 0 AND done = 0 ORDER BY letter");
+    }
+
+    /** Notes that the index was given these letters, or took them out; until it has committed that, it may be forgotten. */
+    public void given(List<String> ids) {
+        transact(transaction -> forEach(transaction, ids, "UPDATE waiting SET done = 1 WHERE letter = ?"));
+        ids.forEach(recent::forget);
     }
 
     /** Hands over those of these letters that are to be found, each with all that the index is to know of it. */
@@ -51,12 +61,21 @@ public final class ArchiveWriter implements AutoCloseable {
         for (String id : ids) {
             Guarded.work(
                             folder,
-                            () -> handle.createQuery(GroupedLetter.SELECT + " WHERE id = :id AND standing = 1")
-                                    .bind("id", id)
-                                    .map((row, context) -> GroupedLetter.of(row, recent))
-                                    .findOne())
+                            () -> recent.letter(id)
+                                    .map(this::grouped)
+                                    .or(() -> handle.createQuery(
+                                                    GroupedLetter.SELECT + " WHERE id = :id AND standing = 1")
+                                            .bind("id", id)
+                                            .map((row, context) -> GroupedLetter.of(row))
+                                            .findOne()))
                     .ifPresent(letters);
         }
+    }
+
+    /** A letter just kept, which has no vectors yet. */
+    private GroupedLetter grouped(MaskedLetter kept) {
+        String id = kept.letter().id();
+        return new GroupedLetter(kept.letter(), kept.json(), groups.of(id).orElse(id), List.of());
     }
 
     /** Lets go of vectors that another model made. */
@@ -83,13 +102,13 @@ public final class ArchiveWriter implements AutoCloseable {
         return pending;
     }
 
-    /** Notes that the index has committed these letters, or their removal; their files are done. */
-    public void committed(List<String> ids) {
+    /** Notes that the index has committed all it was {@link #given}; their files are done. */
+    public void committed() {
         transact(transaction -> {
-            forEach(transaction, ids, "UPDATE letter SET in_index = 1 WHERE id = ?");
-            forEach(transaction, ids, "UPDATE file SET state = 'INDEXED' WHERE letter = ? AND state = 'EXTRACTED'");
+            transaction.execute("UPDATE file SET state = 'INDEXED' WHERE state = 'EXTRACTED'"
+                    + " AND letter IN (SELECT letter FROM waiting WHERE done = 1)");
+            transaction.execute("DELETE FROM waiting WHERE done = 1");
         });
-        ids.forEach(recent::forget);
     }
 
     private static void forEach(Handle transaction, List<String> ids, String sql) {

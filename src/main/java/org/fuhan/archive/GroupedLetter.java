@@ -3,6 +3,7 @@ package org.fuhan.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Letter;
 
 /**
@@ -23,10 +24,10 @@ public record GroupedLetter(Letter letter, String json, String group, List<byte[
         vectors = List.copyOf(vectors);
     }
 
-    static GroupedLetter of(ResultSet row, RecentLetters recent) throws SQLException {
+    static GroupedLetter of(ResultSet row) throws SQLException {
         String json = row.getString("json");
         return new GroupedLetter(
-                recent.letter(row.getString("id"), json),
+                LetterJson.readLetter(json),
                 json,
                 row.getString("group_id"),
                 Vectors.divided(row.getBytes("bytes"), row.getInt("passages")));

@@ -1,5 +1,6 @@
 package org.fuhan.archive;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.fuhan.letter.Letter;
 import org.fuhan.text.alike.Sketch;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +29,14 @@ final class Groups {
     private static final int MOST_IN_VAIN = 200;
 
     private static final int REMEMBERED = 256;
+    private static final String OF_NUMBER = "SELECT group_id, letter FROM likeness WHERE number = ?";
+    /** With a place for each band of a sketch: the statement stays one and the same. */
+    private static final String OF_BANDS =
+            "SELECT DISTINCT likeness.group_id, likeness.letter FROM band JOIN likeness ON likeness.letter = band.letter"
+                    + " WHERE band.hash IN (" + String.join(", ", Collections.nCopies(Sketch.BANDS, "?")) + ")";
 
     private final Handle handle;
-    private final Set<String> coming = new TreeSet<>();
+    private final Map<String, Row> coming = new TreeMap<>();
     private final Set<String> disturbed = new TreeSet<>();
     private final Map<String, @Nullable String> before = new HashMap<>();
     private final Map<String, Likeness> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
@@ -47,45 +54,50 @@ final class Groups {
 
     /** A letter is to be found from now on, or says something else now. */
     void put(String id, Optional<String> number, Sketch sketch) {
-        boolean same = handle.createQuery(
-                        "SELECT count(*) FROM likeness WHERE letter = :id AND sketch = :sketch AND number IS :number")
-                .bind("id", id)
-                .bind("sketch", sketch.toBytes())
-                .bind("number", number.orElse(null))
-                .mapTo(Boolean.class)
-                .one();
-        if (same) {
+        Optional<Row> row = row(id);
+        Row now = new Row(row.map(Row::group).orElse(null), number, sketch);
+        if (row.isPresent() && row.get().equals(now)) {
             return;
         }
-        remove(id);
+        row.ifPresent(former -> leave(id, former));
+        remembered.remove(id);
         handle.execute(
                 "INSERT INTO likeness (letter, number, sketch) VALUES (?, ?, ?)",
                 id,
                 number.orElse(null),
                 sketch.toBytes());
         ofBands("INSERT INTO band (hash, letter) VALUES (?, ?)", sketch, id);
-        coming.add(id);
+        coming.put(id, now);
+    }
+
+    /** The group of a letter. */
+    Optional<String> of(String id) {
+        return row(id).map(Row::group);
     }
 
     /** A letter is not to be found any more. */
     void remove(String id) {
         remembered.remove(id);
         coming.remove(id);
-        Optional<Row> row = handle.createQuery("SELECT letter, group_id, sketch FROM likeness WHERE letter = :id")
-                .bind("id", id)
-                .map((found, context) -> new Row(found.getString("group_id"), found.getBytes("sketch")))
-                .findOne();
-        if (row.isEmpty()) {
-            return;
-        }
-        ofBands(
-                "DELETE FROM band WHERE hash = ? AND letter = ?",
-                Sketch.fromBytes(row.get().sketch()),
-                id);
+        row(id).ifPresent(former -> leave(id, former));
+    }
+
+    private void leave(String id, Row former) {
+        ofBands("DELETE FROM band WHERE hash = ? AND letter = ?", former.sketch(), id);
         handle.execute("DELETE FROM likeness WHERE letter = ?", id);
-        if (row.get().group() != null) {
-            disturbed.add(row.get().group());
+        if (former.group() != null) {
+            disturbed.add(former.group());
         }
+    }
+
+    private Optional<Row> row(String id) {
+        return handle.createQuery("SELECT group_id, number, sketch FROM likeness WHERE letter = :id")
+                .bind("id", id)
+                .map((found, context) -> new Row(
+                        found.getString("group_id"),
+                        Optional.ofNullable(found.getString("number")),
+                        Sketch.fromBytes(found.getBytes("sketch"))))
+                .findOne();
     }
 
     private void ofBands(String sql, Sketch sketch, String id) {
@@ -96,8 +108,8 @@ final class Groups {
         }
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Row(@Nullable String group, byte[] sketch) {}
+    /** What is known of a letter; no group while it has none in a transaction. */
+    private record Row(@Nullable String group, Optional<String> number, Sketch sketch) {}
 
     /** Puts all that came, and those whose groups lost someone, where they belong; who changed groups waits for the index. */
     void settle() {
@@ -105,10 +117,10 @@ final class Groups {
             members(group).forEach(member -> before.put(member, group));
             handle.execute("UPDATE likeness SET group_id = NULL WHERE group_id = ?", group);
         }
-        coming.addAll(before.keySet());
+        before.keySet().forEach(member -> row(member).ifPresent(row -> coming.put(member, row)));
         coming.forEach(this::join);
         before.forEach((letter, group) -> handle.execute(
-                "UPDATE letter SET in_index = 0 WHERE id = ? AND standing = 1 AND ? IS NOT"
+                "INSERT OR REPLACE INTO waiting SELECT id, 1, 0 FROM letter WHERE id = ? AND standing = 1 AND ? IS NOT"
                         + " (SELECT group_id FROM likeness WHERE letter = ?)",
                 letter,
                 group,
@@ -118,8 +130,8 @@ final class Groups {
         before.clear();
     }
 
-    private void join(String id) {
-        Map<String, Set<String>> candidates = candidates(id);
+    private void join(String id, Row row) {
+        Map<String, Set<String>> candidates = candidates(id, row);
         Optional<Likeness> own = candidates.isEmpty() ? Optional.empty() : likeness(id);
         int inVain = 0;
         String name = id;
@@ -156,16 +168,23 @@ final class Groups {
     }
 
     /** Who may be like a letter, by group. */
-    private Map<String, Set<String>> candidates(String id) {
+    private Map<String, Set<String>> candidates(String id, Row row) {
         Map<String, Set<String>> candidates = new TreeMap<>();
-        handle.createQuery("""
-                        SELECT other.group_id, other.letter FROM likeness AS own
-                            JOIN likeness AS other ON other.number = own.number WHERE own.letter = :id
-                        UNION SELECT other.group_id, other.letter FROM band
-                            JOIN likeness AS other ON other.letter = band.letter WHERE band.hash IN (<bands>)""")
-                .bind("id", id)
-                .bindList(org.jdbi.v3.core.statement.EmptyHandling.NULL_KEYWORD, "bands", bands(id))
-                .map((row, context) -> new String[] {row.getString(1), row.getString(2)})
+        row.number()
+                .ifPresent(number ->
+                        gather(candidates, id, handle.createQuery(OF_NUMBER).bind(0, number)));
+        if (!row.sketch().bands().isEmpty()) {
+            Query query = handle.createQuery(OF_BANDS);
+            for (int i = 0; i < row.sketch().bands().size(); i++) {
+                query.bind(i, row.sketch().bands().get(i));
+            }
+            gather(candidates, id, query);
+        }
+        return candidates;
+    }
+
+    private static void gather(Map<String, Set<String>> candidates, String id, Query query) {
+        query.map((row, context) -> new String[] {row.getString(1), row.getString(2)})
                 .forEach(other -> {
                     if (other[0] != null && !other[1].equals(id)) {
                         candidates
@@ -173,16 +192,6 @@ final class Groups {
                                 .add(other[1]);
                     }
                 });
-        return candidates;
-    }
-
-    private List<Long> bands(String id) {
-        return handle.createQuery("SELECT sketch FROM likeness WHERE letter = :id")
-                .bind("id", id)
-                .mapTo(byte[].class)
-                .findOne()
-                .map(sketch -> Sketch.fromBytes(sketch).bands())
-                .orElse(List.of());
     }
 
     private Optional<Likeness> likeness(String id) {

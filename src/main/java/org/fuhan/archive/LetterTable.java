@@ -13,12 +13,14 @@ final class LetterTable {
     private final Groups groups;
     private final RecentLetters recent;
     private final Vectors vectors;
+    private final Waiting waiting;
 
     LetterTable(Handle handle, Groups groups, RecentLetters recent) {
         this.handle = handle;
         this.groups = groups;
         this.recent = recent;
         this.vectors = new Vectors(handle);
+        this.waiting = new Waiting(handle);
     }
 
     Optional<KeptLetter> find(String column, String value) {
@@ -39,13 +41,13 @@ final class LetterTable {
         Letter letter = masked.letter();
         handle.createUpdate("""
                         INSERT INTO letter (id, json, sha256, path, document_number, title, region, department, date, year,
-                                            reader, extractor, in_index, kept_at)
+                                            reader, extractor, kept_at)
                         VALUES (:id, :json, :sha256, :path, :number, :title, :region, :department, :date, :year,
-                                :reader, :extractor, 0, :now)
+                                :reader, :extractor, :now)
                         ON CONFLICT (id) DO UPDATE SET json = excluded.json, path = excluded.path,
                             document_number = excluded.document_number, title = excluded.title, region = excluded.region,
                             department = excluded.department, date = excluded.date, year = excluded.year,
-                            reader = excluded.reader, extractor = excluded.extractor, in_index = 0, replaced_by = NULL,
+                            reader = excluded.reader, extractor = excluded.extractor, replaced_by = NULL,
                             standing = 1, wiped = 0""")
                 .bind("id", letter.id())
                 .bind("json", masked.json())
@@ -62,6 +64,7 @@ final class LetterTable {
                 .bind("now", now)
                 .execute();
         vectors.forget(letter.id());
+        waiting.toBePut(letter.id());
         groups.put(letter.id(), Likeness.number(letter), masked.sketch());
         recent.add(masked);
     }
@@ -69,18 +72,22 @@ final class LetterTable {
     void move(String id, String path, String given) {
         Optional<Letter> kept = letter(id);
         handle.createUpdate("""
-                        UPDATE letter SET json = json_set(json, '$.source.file', :given), path = :path, in_index = 0,
+                        UPDATE letter SET json = json_set(json, '$.source.file', :given), path = :path,
                             replaced_by = NULL, standing = 1 WHERE id = :letter""")
                 .bind("given", kept.map(known -> MaskedPath.of(given, known)).orElse(given))
                 .bind("path", path)
                 .bind("letter", id)
                 .execute();
+        waiting.toBePut(id);
+        recent.forget(id);
         kept.ifPresent(letter ->
                 groups.put(id, Likeness.number(letter), Likeness.saying(letter).sketch()));
     }
 
     void withdraw(String id, @Nullable String by) {
-        handle.execute("UPDATE letter SET standing = 0, replaced_by = ?, in_index = 0 WHERE id = ?", by, id);
+        handle.execute("UPDATE letter SET standing = 0, replaced_by = ? WHERE id = ?", by, id);
+        waiting.toBeTakenOut(id);
+        recent.forget(id);
         vectors.forget(id);
         groups.remove(id);
     }

@@ -2,14 +2,12 @@ package org.fuhan.archive;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.fuhan.json.LetterJson;
-import org.fuhan.letter.Letter;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The letters kept last, so that what was just written need not be read back letter by letter. For one thread. */
 final class RecentLetters {
     /** Two batches of an ingest. */
-    private static final int MOST = 600;
+    private static final int MOST = 256;
 
     private final Map<String, MaskedLetter> letters = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -28,9 +26,8 @@ final class RecentLetters {
         letters.remove(id);
     }
 
-    /** The letter of this JSON, read from it where it is not one of the last. */
-    Letter letter(String id, String json) {
-        @Nullable MaskedLetter recent = letters.get(id);
-        return recent != null && recent.json().equals(json) ? recent.letter() : LetterJson.readLetter(json);
+    /** Whether it is one of the last, as it stands in the archive. */
+    Optional<MaskedLetter> letter(String id) {
+        return Optional.ofNullable(letters.get(id));
     }
 }

@@ -39,7 +39,9 @@ final class Vectors {
     /** Lets go of what another model made; the letters wait for the index then. */
     void keepOnly(String model) {
         handle.execute(
-                "UPDATE letter SET in_index = 0 WHERE id IN (SELECT letter FROM vector WHERE model <> ?)", model);
+                "INSERT OR REPLACE INTO waiting SELECT id, standing, 0 FROM letter"
+                        + " WHERE id IN (SELECT letter FROM vector WHERE model <> ?)",
+                model);
         handle.execute("DELETE FROM vector WHERE model <> ?", model);
     }
 
@@ -60,7 +62,7 @@ final class Vectors {
                 letter.json());
         return kept > 0
                 && !vectors.isEmpty()
-                && handle.execute("UPDATE letter SET in_index = 0 WHERE id = ? AND in_index = 1", letter.id()) > 0;
+                && handle.execute("INSERT OR IGNORE INTO waiting VALUES (?, 1, 0)", letter.id()) > 0;
     }
 
     /** Forgets a letter's vectors: it says something else now, or nothing. */

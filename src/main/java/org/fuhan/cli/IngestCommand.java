@@ -160,7 +160,7 @@ final class IngestCommand extends ArchiveCommand {
         try (Workshop.OpenArchive open = where.workshop().openForWriting(where.folder());
                 IngestDisplay display = showing.get()) {
             report = how.apply(
-                    new Ingest(open.archive(), open.index(), where.workshop().steps()), display);
+                    new Ingest(open.archive(), open.index(), where.workshop().steps()), new SmallHeap(display));
         } finally {
             Runtime.getRuntime().removeShutdownHook(stopped);
         }

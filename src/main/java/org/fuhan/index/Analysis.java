@@ -17,6 +17,7 @@ final class Analysis {
     static final String CHARS = "chars";
 
     private static final int VALUE_GAP = 100;
+    private static final int LONGEST = 200;
 
     private final Segmenter segmenter;
 
@@ -33,12 +34,22 @@ final class Analysis {
     List<String> words(String text) {
         List<String> words = new ArrayList<>();
         for (Segmenter.Word word : segmenter.words(text)) {
-            if (word.text().codePoints().anyMatch(Character::isLetterOrDigit)
-                    && word.text().length() <= 200) {
+            if (says(word.text()) && word.text().length() <= LONGEST) {
                 words.add(word.text());
             }
         }
         return words;
+    }
+
+    private static boolean says(String word) {
+        int codePoint;
+        for (int i = 0; i < word.length(); i += Character.charCount(codePoint)) {
+            codePoint = word.codePointAt(i);
+            if (Character.isLetterOrDigit(codePoint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Which units of a text belong to words that say nothing. */

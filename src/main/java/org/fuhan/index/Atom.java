@@ -1,7 +1,9 @@
 package org.fuhan.index;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The smallest thing that can be found: one Han character, or one run of other letters and digits. Folded.
@@ -15,6 +17,11 @@ import java.util.List;
 record Atom(String text, boolean han, int start, int end, boolean afterBreak) {
     private static final String BREAKS = "。！？；，、：!?;,:\n";
     private static final int LONGEST = 200;
+    private static final int FIRST_HAN = 0x2E80;
+    /** Looked up for every character of every letter. */
+    private static final BitSet HAN = IntStream.rangeClosed(FIRST_HAN, Character.MAX_VALUE)
+            .filter(Atom::isHanScript)
+            .collect(BitSet::new, BitSet::set, BitSet::or);
 
     /** The atoms of a text in order. */
     static List<Atom> of(String typed) {
@@ -47,7 +54,11 @@ record Atom(String text, boolean han, int start, int end, boolean afterBreak) {
 
     /** Whether it is a Chinese character, 〇 included. */
     static boolean isHan(int codePoint) {
-        return codePoint >= 0x2E80 && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+        return codePoint > Character.MAX_VALUE ? isHanScript(codePoint) : HAN.get(codePoint);
+    }
+
+    private static boolean isHanScript(int codePoint) {
+        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
     }
 
     private static int endOfRun(String text, int start) {

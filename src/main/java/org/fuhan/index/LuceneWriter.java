@@ -22,7 +22,7 @@ final class LuceneWriter implements AutoCloseable {
     private static final String FORMAT = "5";
 
     private static final String FORMAT_KEY = "fuhan.format";
-    private static final double BUFFER_MEGABYTES = 64;
+    private static final double BUFFER_MEGABYTES = 40;
 
     private final IndexWriter writer;
 

@@ -25,8 +25,7 @@ final class TokenList extends TokenStream {
         if (next == terms.size()) {
             return false;
         }
-        clearAttributes();
-        term.append(terms.get(next));
+        term.setEmpty().append(terms.get(next));
         increment.setPositionIncrement(increments.get(next));
         next++;
         return true;

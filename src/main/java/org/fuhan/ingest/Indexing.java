@@ -3,6 +3,9 @@ package org.fuhan.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.fuhan.archive.Archive;
 import org.fuhan.archive.ArchiveWriter;
 import org.fuhan.archive.GroupedLetter;
@@ -16,10 +19,14 @@ import org.fuhan.index.LetterIndex;
 final class Indexing {
     private static final int AT_ONCE = 500;
     private static final int PUT_AT_ONCE = 100;
+    private static final int WORTH_A_COMMIT = 2_500;
+    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(15);
 
     private final Archive archive;
     private final ArchiveWriter writer;
     private final LetterIndex index;
+    private long since = System.nanoTime();
+    private int uncommitted;
 
     Indexing(Archive archive, ArchiveWriter writer, LetterIndex index) {
         this.archive = archive;
@@ -31,6 +38,7 @@ final class Indexing {
     void repair() {
         group();
         catchUp();
+        commit();
         if (index.size() != archive.letters()) {
             rebuild();
         }
@@ -44,22 +52,37 @@ final class Indexing {
         }
     }
 
-    /** Indexes what waits. */
+    /** Gives the index what waits, and commits it where that is worth it: each commit costs as much as many letters. */
     void catchUp() {
-        List<String> gone = writer.pendingRemovals();
-        List<String> waiting = writer.pending(AT_ONCE);
-        while (!gone.isEmpty() || !waiting.isEmpty()) {
-            index.remove(gone);
-            List<GroupedLetter> letters = new ArrayList<>();
-            writer.eachInGroup(waiting, letters::add);
-            put(letters);
-            index.commit();
-            List<String> ids = new ArrayList<>(gone);
-            ids.addAll(waiting);
-            writer.committed(ids);
-            gone = List.of();
-            waiting = writer.pending(AT_ONCE);
+        put(writer::pendingRemovals, index::remove);
+        put(() -> writer.pending(AT_ONCE), this::put);
+        if (uncommitted >= WORTH_A_COMMIT || System.nanoTime() - since > LONGEST_WAIT) {
+            commit();
         }
+    }
+
+    private void put(Supplier<List<String>> waiting, Consumer<List<String>> work) {
+        for (List<String> ids = waiting.get(); !ids.isEmpty(); ids = waiting.get()) {
+            work.accept(ids);
+            writer.given(ids);
+            uncommitted += ids.size();
+        }
+    }
+
+    private void put(List<String> ids) {
+        List<GroupedLetter> letters = new ArrayList<>();
+        writer.eachInGroup(ids, letters::add);
+        index(letters);
+    }
+
+    /** What the index was given is found, and safe, from now on. */
+    void commit() {
+        if (uncommitted > 0) {
+            index.commit();
+            writer.committed();
+            uncommitted = 0;
+        }
+        since = System.nanoTime();
     }
 
     /** Indexes everything anew; whoever searches meanwhile sees the index as it was. Returns how many letters there are. */
@@ -72,18 +95,19 @@ final class Indexing {
             letters.add(grouped);
             ids.add(grouped.letter().id());
             if (letters.size() == PUT_AT_ONCE) {
-                put(letters);
+                index(letters);
                 letters.clear();
             }
         });
-        put(letters);
+        index(letters);
+        writer.given(ids);
         index.commit();
-        writer.committed(ids);
+        writer.committed();
         return index.size();
     }
 
     /** To divide letters into words is most of the work, and every processor can have its share of it. */
-    private void put(List<GroupedLetter> letters) {
+    private void index(List<GroupedLetter> letters) {
         letters.parallelStream()
                 .map(known -> new IndexEntry(known.letter(), known.json(), known.group(), known.vectors()))
                 .forEach(index::put);
@@ -92,7 +116,8 @@ final class Indexing {
     /** Adds vectors to letters that are in the index as they stand but for these. */
     void addVectors(Map<String, List<byte[]>> vectors) {
         vectors.forEach(index::putVectors);
+        writer.given(List.copyOf(vectors.keySet()));
         index.commit();
-        writer.committed(List.copyOf(vectors.keySet()));
+        writer.committed();
     }
 }

@@ -43,8 +43,9 @@ final class Keeper {
                         new Candidate.Why(skipped.reason(), skipped.message(), "scan"));
             case Result.Failed failed -> failed(batch, failed);
             case Result.Opened container ->
-                throw new IllegalArgumentException(
-                        "its parts are kept: " + container.file().given());
+                throw new IllegalArgumentException("its parts are kept: " + container.file());
+            case Result.Closed container ->
+                throw new IllegalArgumentException("its parts are kept: " + container.file());
         };
     }
 
@@ -52,7 +53,7 @@ final class Keeper {
     void open(Result.Opened container) {
         opened.put(
                 container.file().key(),
-                container.parts().stream().map(part -> part.file().key()).collect(Collectors.toSet()));
+                container.parts().stream().map(Candidate::key).collect(Collectors.toSet()));
     }
 
     /** To be told after the parts of a container were kept: lets those go that it no longer holds. Returns how many. */

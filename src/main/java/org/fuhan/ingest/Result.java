@@ -1,6 +1,7 @@
 package org.fuhan.ingest;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.fuhan.archive.MaskedLetter;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +31,30 @@ sealed interface Result {
             implements Result {}
 
     /**
-     * Holds files, each with a result of its own.
+     * Holds files. What came of each follows, in order, and then that it was {@link Closed}.
      *
      * @param again whether it was opened; where not, nothing has changed in it
      * @param parts at least one, none of them opened in its turn
+     * @param work what to do with the part of this number; may be called by any thread
      */
-    record Opened(Candidate file, String sha256, boolean again, List<Result> parts) implements Result {
+    record Opened(Candidate file, String sha256, boolean again, List<Candidate> parts, IntFunction<Result> work)
+            implements Result {
         /** Copies the list. */
         public Opened {
             parts = List.copyOf(parts);
+        }
+    }
+
+    /** All parts of a container were worked on. */
+    record Closed(Opened container) implements Result {
+        @Override
+        public Candidate file() {
+            return container.file();
+        }
+
+        @Override
+        public String sha256() {
+            return container.sha256();
         }
     }
 }

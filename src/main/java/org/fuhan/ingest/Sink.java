@@ -6,9 +6,9 @@ import java.util.concurrent.TimeUnit;
 import org.fuhan.archive.ArchiveWriter;
 import org.fuhan.archive.Batch;
 
-/** Keeps results a batch at a time, then indexes them. A container and its parts are kept as a whole. For one thread. */
+/** Keeps results a batch at a time, then indexes them. A container counts as opened once all its parts are kept. For one thread. */
 final class Sink {
-    private static final int BATCH = 250;
+    private static final int BATCH = 128;
     private static final long BATCH_UNITS = 16L << 20;
     private static final int GONE_AT_ONCE = 500;
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(3);
@@ -19,7 +19,6 @@ final class Sink {
     private final Keeper keeper;
     private final List<Result> waiting = new ArrayList<>();
     private long since = System.nanoTime();
-    private long files;
     private long units;
 
     Sink(ArchiveWriter writer, Indexing indexing, Tally tally, Keeper keeper) {
@@ -31,23 +30,12 @@ final class Sink {
 
     void take(Result result) {
         waiting.add(result);
-        files += result instanceof Result.Opened opened ? opened.parts().size() : 1;
-        units += units(result);
-        if (files >= BATCH || units > BATCH_UNITS || System.nanoTime() - since > LONGEST_WAIT) {
+        units += result instanceof Result.Extracted extracted
+                ? extracted.letter().json().length()
+                : 0;
+        if (waiting.size() >= BATCH || units > BATCH_UNITS || System.nanoTime() - since > LONGEST_WAIT) {
             flush();
         }
-    }
-
-    private static long units(Result result) {
-        return switch (result) {
-            case Result.Extracted extracted -> extracted.letter().json().length();
-            case Result.Opened opened ->
-                opened.parts().stream().mapToLong(Sink::units).sum();
-            case Result.Unchanged unchanged -> 0;
-            case Result.Known known -> 0;
-            case Result.Skipped skipped -> 0;
-            case Result.Failed failed -> 0;
-        };
     }
 
     /** All files were worked on; these of earlier runs are not there any more. */
@@ -58,12 +46,12 @@ final class Sink {
             writer.together(batch -> some.forEach(path -> tally.gone(keeper.vanished(batch, path))));
         }
         indexing.catchUp();
+        indexing.commit();
     }
 
     private void flush() {
         writer.together(batch -> waiting.forEach(result -> keep(batch, result)));
         waiting.clear();
-        files = 0;
         units = 0;
         tally.tell(IngestProgress.Stage.READING);
         indexing.catchUp();
@@ -72,13 +60,13 @@ final class Sink {
     }
 
     private void keep(Batch batch, Result result) {
-        if (result instanceof Result.Opened opened) {
-            tally.opened(opened.file(), opened.parts());
-            keeper.open(opened);
-            opened.parts().forEach(part -> tally.count(part.file(), keeper.keep(batch, part)));
-            tally.gone(keeper.close(batch, opened));
-        } else {
-            tally.count(result.file(), keeper.keep(batch, result));
+        switch (result) {
+            case Result.Opened container -> {
+                tally.opened(container.file(), container.parts());
+                keeper.open(container);
+            }
+            case Result.Closed closed -> tally.gone(keeper.close(batch, closed.container()));
+            default -> tally.count(result.file(), keeper.keep(batch, result));
         }
     }
 }

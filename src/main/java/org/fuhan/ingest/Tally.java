@@ -29,9 +29,9 @@ final class Tally {
     }
 
     /** The file of these parts is not counted: they are. */
-    void opened(Candidate container, List<Result> parts) {
+    void opened(Candidate container, List<Candidate> parts) {
         in += parts.size() - 1;
-        bytesIn += parts.stream().mapToLong(part -> part.file().size()).sum() - container.size();
+        bytesIn += parts.stream().mapToLong(Candidate::size).sum() - container.size();
     }
 
     /** So many files, seen in earlier runs, are not there any more. */

@@ -65,7 +65,7 @@ final class Worker {
     private Result read(Candidate file, FileHash hash) throws IOException {
         Optional<List<FileEntry>> parts = ledger.unchangedParts(file.key(), hash.sha256());
         if (parts.isPresent()) {
-            return new Result.Opened(file, hash.sha256(), false, unchanged(file, parts.get()));
+            return unchanged(file, hash.sha256(), parts.get());
         }
         if (ledger.unchanged(file.key(), hash.sha256())) {
             return new Result.Unchanged(file, hash.sha256());
@@ -82,24 +82,31 @@ final class Worker {
                 : result(file, hash, outcome);
     }
 
-    private static List<Result> unchanged(Candidate file, List<FileEntry> parts) {
+    private static Result unchanged(Candidate file, String sha256, List<FileEntry> parts) {
         int name = file.key().length() + Candidate.INSIDE.length();
-        return parts.stream()
-                .<Result>map(part -> new Result.Unchanged(
-                        file.part(part.path().substring(name), part.size()), String.valueOf(part.sha256())))
+        List<Candidate> files = parts.stream()
+                .map(part -> file.part(part.path().substring(name), part.size()))
                 .toList();
+        return new Result.Opened(
+                file,
+                sha256,
+                false,
+                files,
+                number -> new Result.Unchanged(
+                        files.get(number), String.valueOf(parts.get(number).sha256())));
     }
 
+    /** Its parts are worked on when their turn comes: what a thousand letters say is not in memory at once. */
     private Result opened(Candidate file, String sha256, ReadOutcome.Container container) {
         if (container.parts().isEmpty()) {
             return failed(file, sha256, "read", Reason.EMPTY_CONTAINER);
         }
-        List<Result> results = new ArrayList<>();
+        List<Candidate> files = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (ReadOutcome.Part part : container.parts()) {
-            results.add(part(file.part(single(part.name(), names), part.bytes()), part));
+            files.add(file.part(single(part.name(), names), part.bytes()));
         }
-        return new Result.Opened(file, sha256, true, results);
+        return new Result.Opened(file, sha256, true, files, number -> part(files.get(number), container, number));
     }
 
     /** Two files of one name may stand in one archive. */
@@ -109,6 +116,14 @@ final class Worker {
             single = name + "#" + i;
         }
         return single;
+    }
+
+    private Result part(Candidate file, ReadOutcome.Container container, int number) {
+        try {
+            return part(file, container.parts().get(number));
+        } catch (RuntimeException | Error e) {
+            return failed(file, null, "read", Fault.of(e));
+        }
     }
 
     private Result part(Candidate file, ReadOutcome.Part part) {

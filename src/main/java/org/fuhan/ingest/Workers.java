@@ -2,18 +2,22 @@ package org.fuhan.ingest;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
-/** Has files worked on by several threads and hands the results over in the files' order, few of them in memory at a time. */
+/**
+ * Has files, and the parts of those that hold files, worked on by several threads and hands the results over in the files' order, few
+ * of them in memory at a time.
+ */
 final class Workers {
     /** As many as are worked on while a batch is kept and indexed. */
-    private static final int WINDOW = 192;
+    private static final int WINDOW = 128;
     /** Of large files fewer: what they say is in memory until they are kept. */
     private static final int LEAST = 8;
 
@@ -31,23 +35,15 @@ final class Workers {
      * @throws IngestStopped where that is interrupted
      */
     void work(List<Candidate> files, Consumer<Result> results) {
-        Deque<Waiting> window = new ArrayDeque<>();
-        long bytes = 0;
-        Iterator<Candidate> next = files.iterator();
         try (ExecutorService threads = threads()) {
             try {
-                while (next.hasNext() || !window.isEmpty()) {
-                    while (next.hasNext()
-                            && window.size() < WINDOW
-                            && (bytes < WINDOW_BYTES || window.size() < LEAST)) {
-                        Candidate file = next.next();
-                        window.add(new Waiting(file.size(), threads.submit(() -> worker.work(file))));
-                        bytes += file.size();
+                inOrder(threads, files, number -> worker.work(files.get(number)), result -> {
+                    results.accept(result);
+                    if (result instanceof Result.Opened container) {
+                        inOrder(threads, container.parts(), container.work(), results::accept);
+                        results.accept(new Result.Closed(container));
                     }
-                    Waiting first = window.remove();
-                    bytes -= first.bytes();
-                    results.accept(first.result().get());
-                }
+                });
             } catch (InterruptedException e) {
                 threads.shutdownNow();
                 Thread.currentThread().interrupt();
@@ -58,6 +54,30 @@ final class Workers {
                 threads.shutdownNow();
             }
         }
+    }
+
+    private static void inOrder(
+            ExecutorService threads, List<Candidate> files, IntFunction<Result> work, Receiver results)
+            throws InterruptedException, ExecutionException {
+        Deque<Waiting> window = new ArrayDeque<>();
+        long bytes = 0;
+        int next = 0;
+        while (next < files.size() || !window.isEmpty()) {
+            while (next < files.size() && window.size() < WINDOW && (bytes < WINDOW_BYTES || window.size() < LEAST)) {
+                int number = next++;
+                Callable<Result> task = () -> work.apply(number);
+                window.add(new Waiting(files.get(number).size(), threads.submit(task)));
+                bytes += files.get(number).size();
+            }
+            Waiting first = window.remove();
+            bytes -= first.bytes();
+            results.take(first.result().get());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Receiver {
+        void take(Result result) throws InterruptedException, ExecutionException;
     }
 
     /** A file being worked on. */

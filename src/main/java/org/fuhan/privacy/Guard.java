@@ -58,10 +58,7 @@ public final class Guard {
             return listed;
         }
         WordFinder<String> masks = masks(letter.text(), found, numbers);
-        return Strings.replaceAll(
-                listed,
-                words -> replaced(words, masks),
-                file -> known(file, masks).toString());
+        return Strings.replaceAll(listed, words -> replaced(words, masks), file -> known(file, masks));
     }
 
     /** The letter as it is, with who would be masked named in its list. */
@@ -128,26 +125,31 @@ public final class Guard {
     }
 
     /** Every occurrence of every masked string. */
-    private static StringBuilder known(String words, WordFinder<String> masks) {
-        StringBuilder masked = new StringBuilder(words);
+    private static String known(String words, WordFinder<String> masks) {
+        StringBuilder masked = null;
         int at = 0;
         while (at < words.length()) {
             WordFinder.Hit<String> hit = masks.at(words, at, words.length());
             if (hit == null) {
                 at++;
             } else {
+                masked = masked == null ? new StringBuilder(words) : masked;
                 masked.replace(at, hit.end(), hit.value());
                 at = hit.end();
             }
         }
-        return masked;
+        return masked == null ? words : masked.toString();
     }
 
     /** What is masked in the text, then whatever number is left in a string that is not part of it. */
     private static String replaced(String words, WordFinder<String> masks) {
-        StringBuilder masked = known(words, masks);
-        String named = masked.toString();
-        for (NumberFinder.Hit hit : NumberFinder.find(named)) {
+        String named = known(words, masks);
+        List<NumberFinder.Hit> left = NumberFinder.find(named);
+        if (left.isEmpty()) {
+            return named;
+        }
+        StringBuilder masked = new StringBuilder(named);
+        for (NumberFinder.Hit hit : left) {
             String raw = hit.span().of(named);
             masked.replace(hit.span().start(), hit.span().end(), Masks.of(hit.kind(), raw));
         }

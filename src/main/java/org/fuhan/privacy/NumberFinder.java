@@ -36,6 +36,10 @@ final class NumberFinder {
     private static final Pattern DOOR =
             Pattern.compile("(\\d{1,3}(?:号楼|号院|栋|幢|座|号)\\d{1,2}(?:单元|门)(?:\\d{1,2}[层楼])?\\d{3,4}(?!\\d)[室号户]?)");
 
+    /** What {@link #DOOR} has behind its first digits. */
+    private static final String HOUSES = "号栋幢座";
+
+    private static final int LONGEST_HOUSE = 3;
     private static final int SHORTEST_NUMBER = 11;
     private static final int CREDIT_CODE = 18;
 
@@ -58,7 +62,7 @@ final class NumberFinder {
             char c = text.charAt(i);
             int end = i;
             if (isDigit(c)) {
-                boolean door = i == 0 || !isDigit(text.charAt(i - 1));
+                boolean door = (i == 0 || !isDigit(text.charAt(i - 1))) && mayBeDoor(text, i);
                 end = door ? collect(matcher, DOOR, i, PrivatePerson.Kind.ADDRESS, hits) : i;
                 end = end == i ? number(matcher, text, i, hits) : end;
             } else if ((c == '住' || c == '地') && (c == '住' || text.startsWith("家庭地址", i - 2))) {
@@ -67,6 +71,12 @@ final class NumberFinder {
             i = end > i ? end : isDigit(c) ? endOfRun(text, i) : i + 1;
         }
         return hits;
+    }
+
+    /** Whether a house stands here, and a number behind it: what most figures of a letter are not. */
+    private static boolean mayBeDoor(String text, int at) {
+        int end = endOfRun(text, at);
+        return end - at <= LONGEST_HOUSE && end < text.length() && HOUSES.indexOf(text.charAt(end)) >= 0;
     }
 
     /** The end of the number that is masked at this place, the place itself where none is. */

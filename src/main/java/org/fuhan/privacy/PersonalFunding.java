@@ -44,16 +44,15 @@ final class PersonalFunding {
         }
         Span sentence = Sentences.at(text, sum.span().start());
         String words = sentence.of(text);
-        if (MANY.matcher(words).find()) {
-            return false;
-        }
         if (names.stream().anyMatch(words::contains)) {
-            return true;
+            return !MANY.matcher(words).find();
         }
         if (sentence.start() == 0 || text.charAt(sentence.start() - 1) == '\n') {
             return false;
         }
         String before = Sentences.at(text, sentence.start() - 1).of(text);
-        return SAME_FAMILY.matcher(words).find() && names.stream().anyMatch(before::contains);
+        return names.stream().anyMatch(before::contains)
+                && SAME_FAMILY.matcher(words).find()
+                && !MANY.matcher(words).find();
     }
 }

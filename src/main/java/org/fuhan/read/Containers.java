@@ -54,7 +54,7 @@ final class Containers {
         if (containers.parts.isEmpty()) {
             throw CannotRead.empty();
         }
-        return new ReadOutcome.Container(format.mediaType(), containers.parts);
+        return new ReadOutcome.Container(format.mediaType(), List.copyOf(containers.parts));
     }
 
     private static Optional<Message> message(byte[] bytes, Format format) throws IOException {

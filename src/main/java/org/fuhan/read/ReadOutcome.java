@@ -34,14 +34,10 @@ public sealed interface ReadOutcome {
      * The file holds files: an archive, or a message with attachments. Files in archives inside it stand in the same list.
      *
      * @param mediaType as detected
-     * @param parts in the order they stand in the file
+     * @param parts in the order they stand in the file; never changed, and it may make a part anew each time it is asked for it, so
+     *     that not all texts of a large archive are in memory at once
      */
-    record Container(String mediaType, List<Part> parts) implements ReadOutcome {
-        /** Copies the list. */
-        public Container {
-            parts = List.copyOf(parts);
-        }
-    }
+    record Container(String mediaType, List<Part> parts) implements ReadOutcome {}
 
     /**
      * A file inside another.

@@ -115,12 +115,14 @@ final class WebFrame {
     }
 
     private static boolean linksOnly(Element block) {
-        int all = bare(block.text());
         int linked = bare(block.select("a").text());
-        return all > 0
-                && linked * 10 >= all * 6
-                && block.text().indexOf('。') < 0
-                && !LETTER.matcher(block.text()).find();
+        if (linked == 0) {
+            return false;
+        }
+        String text = block.text();
+        return linked * 10 >= bare(text) * 6
+                && text.indexOf('。') < 0
+                && !LETTER.matcher(text).find();
     }
 
     /** How much a list of links says besides its dates and bullets. */

@@ -4,7 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -40,11 +44,10 @@ final class WordPackage {
 
     /** The package; as it is where it cannot be taken apart, so that Tika says what is wrong. */
     static WordPackage of(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         String numbering = "";
         int unfolded = 0;
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes));
-                ZipOutputStream zip = new ZipOutputStream(out)) {
+        Map<String, byte[]> changed = new HashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] part = in.readNBytes(LARGEST - unfolded + 1);
                 unfolded += part.length;
@@ -52,30 +55,46 @@ final class WordPackage {
                     throw new CannotRead("too-large", "The document unfolds to more than any letter. Leave it out.");
                 }
                 numbering = entry.getName().equals("word/numbering.xml") ? text(part) : numbering;
-                zip.putNextEntry(new ZipEntry(entry.getName()));
-                zip.write(changed(entry.getName(), part));
+                String name = entry.getName();
+                changed(name, part).ifPresent(now -> changed.put(name, now));
             }
+            return new WordPackage(changed.isEmpty() || !whole(bytes) ? bytes : rewritten(bytes, changed), numbering);
         } catch (IOException | IllegalArgumentException e) {
             return asItIs(bytes);
         }
-        return new WordPackage(whole(bytes) ? out.toByteArray() : bytes, numbering);
+    }
+
+    /** Not packed: it is taken apart at once. */
+    private static byte[] rewritten(byte[] bytes, Map<String, byte[]> changed) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] now = changed.get(entry.getName());
+                zip.write(now == null ? in.readAllBytes() : now);
+            }
+        }
+        return out.toByteArray();
     }
 
     static WordPackage asItIs(byte[] bytes) {
         return new WordPackage(bytes, "");
     }
 
-    private static byte[] changed(String name, byte[] part) {
+    /** A part with something in it that Tika shall not see, without that. */
+    private static Optional<byte[]> changed(String name, byte[] part) {
         if (name.equals("word/comments.xml") && COMMENT.matcher(text(part)).find()) {
-            return NO_COMMENTS.getBytes(StandardCharsets.UTF_8);
+            return Optional.of(NO_COMMENTS.getBytes(StandardCharsets.UTF_8));
         }
         if (name.equals("word/document.xml") || name.equals("word/footnotes.xml") || name.equals("word/endnotes.xml")) {
             String xml = text(part);
             return xml.contains("noteRef")
-                    ? NOTE_MARKS.matcher(xml).replaceAll("").getBytes(StandardCharsets.UTF_8)
-                    : part;
+                    ? Optional.of(NOTE_MARKS.matcher(xml).replaceAll("").getBytes(StandardCharsets.UTF_8))
+                    : Optional.empty();
         }
-        return part;
+        return Optional.empty();
     }
 
     private static String text(byte[] part) {

@@ -29,7 +29,7 @@ class ArchiveTest {
             assertThat(archive.letter("aa01")).contains(Letters.CHILDREN);
             assertThat(archive.letter("zz")).isEmpty();
             List<Letter> all = new ArrayList<>();
-            archive.eachLetter(all::add);
+            archive.eachInGroup(kept -> all.add(kept.letter()));
             assertThat(all).containsExactlyElementsOf(Letters.ALL);
         }
         assertThat(Archive.exists(folder)).isTrue();
@@ -86,7 +86,8 @@ class ArchiveTest {
             keep(archive, Letters.ALL);
             try (ArchiveWriter writer = archive.writing()) {
                 assertThat(writer.pending(2)).hasSize(2);
-                writer.committed(List.of("aa01", "bb02", "cc03"));
+                writer.given(List.of("aa01", "bb02", "cc03"));
+                writer.committed();
                 assertThat(writer.pending(2)).isEmpty();
                 writer.together(batch -> batch.replace("aa01", "bb02"));
                 assertThat(writer.pendingRemovals()).containsExactly("aa01");

@@ -168,7 +168,8 @@ class GroupsTest {
 
     private static void index(Archive archive) {
         try (ArchiveWriter writer = archive.writing()) {
-            writer.committed(writer.pending(1000));
+            writer.given(writer.pending(1000));
+            writer.committed();
         }
     }
 

@@ -29,7 +29,8 @@ class VectorsTest {
     void keep() {
         try (ArchiveWriter writer = archive.writing()) {
             Letters.ALL.forEach(letter -> keep(writer, letter));
-            writer.committed(writer.pending(10));
+            writer.given(writer.pending(10));
+            writer.committed();
         }
     }
 
@@ -105,7 +106,8 @@ class VectorsTest {
     private void keepAll(ArchiveWriter writer, String model) {
         Map<WithoutVectors, List<byte[]>> made = new HashMap<>();
         archive.withoutVectors(model, "", 10).forEach(letter -> made.put(letter, TWO));
-        writer.committed(writer.keepVectors(model, made));
+        writer.given(writer.keepVectors(model, made));
+        writer.committed();
     }
 
     private static void keep(ArchiveWriter writer, Letter letter) {

@@ -103,7 +103,7 @@ class GoldenRankingsTest {
     void nobodyMaskedInTheLettersIsEverSuggested() {
         List<String> masks = new ArrayList<>();
         List<String> typed = new ArrayList<>();
-        open.archive().eachLetter(letter -> letter.privatePersons().forEach(person -> masks.add(person.mask())));
+        open.archive().eachInGroup(kept -> kept.letter().privatePersons().forEach(person -> masks.add(person.mask())));
         for (char letter = 'a'; letter <= 'z'; letter++) {
             typed.add(String.valueOf(letter));
             typed.add(letter + "m");

@@ -69,7 +69,7 @@ final class PlainSteps {
                 parts.add(new ReadOutcome.Part(name, hash.bytes(), hash.sha256(), outcome(name, words)));
             }
         }
-        return new ReadOutcome.Container("application/x-box", parts);
+        return new ReadOutcome.Container("application/x-box", List.copyOf(parts));
     }
 
     private ReadOutcome outcome(String name, String text) {

@@ -78,10 +78,10 @@ final class ChildLoop {
         try {
             while (true) {
                 Wire.Request request = Wire.Request.of(requests.take().payload());
-                send(Frame.of(Frame.Kind.BEGUN));
+                send(Frame.Kind.BEGUN, payload -> {});
                 ReadOutcome outcome =
                         reading.read(request.file(), request.limits().watchedBy(new Steps()));
-                send(new Frame(Frame.Kind.OUTCOME, Wire.bytes(outcome)));
+                send(Frame.Kind.OUTCOME, Wire.writing(outcome));
             }
         } catch (OutOfMemoryError e) {
             Runtime.getRuntime().halt(OUT_OF_MEMORY);
@@ -90,8 +90,8 @@ final class ChildLoop {
         }
     }
 
-    private synchronized void send(Frame frame) throws IOException {
-        frame.write(out);
+    private synchronized void send(Frame.Kind kind, Wire.Writing payload) throws IOException {
+        Frame.write(out, kind, payload);
     }
 
     private void end() {
@@ -144,7 +144,7 @@ final class ChildLoop {
         private void tell(long now, Frame.Kind kind) {
             last = now;
             try {
-                send(Frame.of(kind));
+                send(kind, payload -> {});
             } catch (IOException e) {
                 end();
             }

@@ -54,6 +54,8 @@ final class ChildProcess {
             while (true) {
                 frames.add(Frame.read(in));
             }
+        } catch (OutOfMemoryError e) {
+            frames.add(Frame.of(Frame.Kind.TOO_MUCH));
         } catch (IOException e) {
             frames.add(Frame.of(Frame.Kind.END));
         }
@@ -72,8 +74,7 @@ final class ChildProcess {
     Answer read(Path file, ChildLimits limits) throws InterruptedException {
         files++;
         try {
-            byte[] request = new Wire.Request(file.toAbsolutePath(), limits.content()).bytes();
-            new Frame(Frame.Kind.REQUEST, request).write(out);
+            Frame.write(out, Frame.Kind.REQUEST, new Wire.Request(file.toAbsolutePath(), limits.content()));
         } catch (IOException e) {
             return Answer.Lost.NOT_BEGUN;
         }
@@ -95,6 +96,9 @@ final class ChildProcess {
                 case OUTCOME -> {
                     return outcome(frame.get());
                 }
+                case TOO_MUCH -> {
+                    return Answer.Lost.OUT_OF_MEMORY;
+                }
                 case REQUEST, BEGUN, END -> {
                     return dead();
                 }
@@ -105,6 +109,8 @@ final class ChildProcess {
     private static Answer outcome(Frame frame) {
         try {
             return new Answer.Outcome(Wire.outcome(frame.payload()));
+        } catch (OutOfMemoryError e) {
+            return Answer.Lost.OUT_OF_MEMORY;
         } catch (IOException | RuntimeException e) {
             return Answer.Lost.DEAD;
         }

@@ -13,7 +13,7 @@ import org.fuhan.read.ReadOutcome;
 /** All the children there are: as many as threads read at once, each for many files, none longer than this process. */
 final class Children implements AutoCloseable {
     /** A child is replaced after as many, whatever it may have gathered by then. */
-    private static final int MOST_FILES = 500;
+    private static final int MOST_FILES = 2_000;
 
     private static final int ATTEMPTS = 2;
 

@@ -4,6 +4,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * One message between parent and child: a mark, its kind, its length, its bytes. What does not begin with the mark is no frame, so that
@@ -22,6 +28,8 @@ final class Frame {
         PICTURE('P'),
         /** Child: what came of it. */
         OUTCOME('O'),
+        /** It was more than this process has memory for; never sent. */
+        TOO_MUCH('M'),
         /** Nobody says anything any more; never sent. */
         END('E');
 
@@ -33,7 +41,7 @@ final class Frame {
 
         private static Kind of(int letter) throws IOException {
             for (Kind kind : values()) {
-                if (kind.letter == letter && kind != END) {
+                if (kind.letter == letter && kind != END && kind != TOO_MUCH) {
                     return kind;
                 }
             }
@@ -43,37 +51,43 @@ final class Frame {
 
     private static final int MARK = 0xF0_4A_8E_15;
     private static final int LONGEST = 256 << 20;
-    private static final byte[] NOTHING = {};
+    /** What a large archive says goes to a file, for the memory is not this process's only to read it. */
+    private static final int LONGEST_IN_MEMORY = 4 << 20;
+
+    private static final int CHUNK = 1 << 16;
 
     private final Kind kind;
-    private final byte[] payload;
+    private final ByteBuffer payload;
 
-    /** With what {@link Wire} wrote; the bytes are not copied. */
-    Frame(Kind kind, byte[] payload) {
+    private Frame(Kind kind, ByteBuffer payload) {
         this.kind = kind;
         this.payload = payload;
     }
 
     static Frame of(Kind kind) {
-        return new Frame(kind, NOTHING);
+        return new Frame(kind, ByteBuffer.allocate(0));
     }
 
     Kind kind() {
         return kind;
     }
 
-    byte[] payload() {
-        return payload;
+    /** What {@link Wire} wrote, to be read from its start. */
+    ByteBuffer payload() {
+        return payload.asReadOnlyBuffer();
     }
 
-    void write(DataOutputStream out) throws IOException {
-        if (payload.length > LONGEST) {
-            throw new IOException("frame of " + payload.length + " bytes");
+    /** Writes a frame; its payload is written twice, the first time only to see how long it is. */
+    static void write(DataOutputStream out, Kind kind, Wire.Writing payload) throws IOException {
+        DataOutputStream measure = new DataOutputStream(OutputStream.nullOutputStream());
+        payload.to(measure);
+        if (measure.size() > LONGEST) {
+            throw new IOException("frame of " + measure.size() + " bytes");
         }
         out.writeInt(MARK);
         out.writeByte(kind.letter);
-        out.writeInt(payload.length);
-        out.write(payload);
+        out.writeInt(measure.size());
+        payload.to(out);
         out.flush();
     }
 
@@ -85,10 +99,31 @@ final class Frame {
         if (length < 0 || length > LONGEST) {
             throw new IOException("no frame");
         }
-        byte[] payload = in.readNBytes(length);
-        if (payload.length < length) {
+        return new Frame(kind, length > LONGEST_IN_MEMORY ? filed(in, length) : whole(in, length));
+    }
+
+    private static ByteBuffer whole(DataInputStream in, int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
             throw new EOFException();
         }
-        return new Frame(kind, payload);
+        return ByteBuffer.wrap(bytes);
+    }
+
+    /** In a file that no one else sees and that is gone with the last who reads it. */
+    private static ByteBuffer filed(DataInputStream in, int length) throws IOException {
+        Path file = Files.createTempFile("fuhan-read-", ".answer");
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
+            int left = length;
+            while (left > 0) {
+                ByteBuffer chunk = whole(in, Math.min(left, CHUNK));
+                left -= chunk.remaining();
+                while (chunk.hasRemaining()) {
+                    channel.write(chunk);
+                }
+            }
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, length);
+        }
     }
 }

@@ -1,17 +1,17 @@
 package org.fuhan.read.child;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.RandomAccess;
 import java.util.Set;
 import org.fuhan.read.Limits;
 import org.fuhan.read.ReadOutcome;
@@ -26,32 +26,51 @@ final class Wire {
 
     private Wire() {}
 
+    /** Writes what a frame holds; the same each time. */
+    @FunctionalInterface
+    interface Writing {
+        /** Writes it. */
+        void to(DataOutputStream out) throws IOException;
+    }
+
     /**
      * What a child is asked.
      *
      * @param file absolute
      */
-    record Request(Path file, Limits limits) {
-        byte[] bytes() {
-            return written(out -> {
-                string(out, file.toString());
-                out.writeLong(limits.maxBytes());
-                out.writeInt(limits.maxCharacters());
-            });
+    record Request(Path file, Limits limits) implements Writing {
+        @Override
+        public void to(DataOutputStream out) throws IOException {
+            string(out, file.toString());
+            out.writeLong(limits.maxBytes());
+            out.writeInt(limits.maxCharacters());
         }
 
-        static Request of(byte[] bytes) throws IOException {
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-            return new Request(Path.of(string(in)), new Limits(in.readLong(), in.readInt()));
+        static Request of(ByteBuffer in) throws IOException {
+            try {
+                return new Request(Path.of(string(in)), new Limits(in.getLong(), in.getInt()));
+            } catch (BufferUnderflowException e) {
+                throw cut(e);
+            }
         }
     }
 
-    static byte[] bytes(ReadOutcome outcome) {
-        return written(out -> outcome(out, outcome));
+    /** An outcome, to be written. */
+    static Writing writing(ReadOutcome outcome) {
+        return out -> outcome(out, outcome);
     }
 
-    static ReadOutcome outcome(byte[] bytes) throws IOException {
-        return outcome(new DataInputStream(new ByteArrayInputStream(bytes)));
+    /** What was written; the parts of a container are read when they are asked for, each time anew. */
+    static ReadOutcome outcome(ByteBuffer in) throws IOException {
+        try {
+            return read(in);
+        } catch (BufferUnderflowException e) {
+            throw cut(e);
+        }
+    }
+
+    private static IOException cut(BufferUnderflowException e) {
+        return new IOException("cut short", e);
     }
 
     private static void outcome(DataOutputStream out, ReadOutcome outcome) throws IOException {
@@ -88,10 +107,10 @@ final class Wire {
         }
     }
 
-    private static ReadOutcome outcome(DataInputStream in) throws IOException {
-        int kind = in.readUnsignedByte();
+    private static ReadOutcome read(ByteBuffer in) throws IOException {
+        int kind = in.get();
         return switch (kind) {
-            case READ -> new ReadOutcome.Read(text(in), string(in), in.readInt(), set(integers(in)));
+            case READ -> new ReadOutcome.Read(text(in), string(in), in.getInt(), set(integers(in)));
             case SKIPPED -> new ReadOutcome.Skipped(string(in));
             case FAILED -> new ReadOutcome.Failed(string(in), string(in));
             case CONTAINER -> container(in);
@@ -99,14 +118,44 @@ final class Wire {
         };
     }
 
-    private static ReadOutcome container(DataInputStream in) throws IOException {
+    private static ReadOutcome container(ByteBuffer in) throws IOException {
         String mediaType = string(in);
-        int count = in.readInt();
-        List<ReadOutcome.Part> parts = new ArrayList<>();
+        int count = in.getInt();
+        List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            parts.add(new ReadOutcome.Part(string(in), in.readLong(), string(in), outcome(in)));
+            starts.add(in.position());
+            part(in);
         }
-        return new ReadOutcome.Container(mediaType, parts);
+        return new ReadOutcome.Container(mediaType, new FiledParts(in, starts));
+    }
+
+    private static ReadOutcome.Part part(ByteBuffer in) throws IOException {
+        return new ReadOutcome.Part(string(in), in.getLong(), string(in), read(in));
+    }
+
+    /** Parts where they were written, each known to be whole. */
+    private static final class FiledParts extends AbstractList<ReadOutcome.Part> implements RandomAccess {
+        private final ByteBuffer bytes;
+        private final List<Integer> starts;
+
+        FiledParts(ByteBuffer bytes, List<Integer> starts) {
+            this.bytes = bytes;
+            this.starts = starts;
+        }
+
+        @Override
+        public ReadOutcome.Part get(int index) {
+            try {
+                return part(bytes.duplicate().position(starts.get(index)));
+            } catch (IOException e) {
+                throw new UncheckedIOException("was whole before", e);
+            }
+        }
+
+        @Override
+        public int size() {
+            return starts.size();
+        }
     }
 
     private static void text(DataOutputStream out, CleanText text) throws IOException {
@@ -119,7 +168,7 @@ final class Wire {
         integers(out, origins);
     }
 
-    private static CleanText text(DataInputStream in) throws IOException {
+    private static CleanText text(ByteBuffer in) throws IOException {
         String text = string(in);
         List<Integer> pages = list(integers(in));
         return new CleanText(text, pages, integers(in));
@@ -132,7 +181,7 @@ final class Wire {
         out.write(bytes.array());
     }
 
-    private static String string(DataInputStream in) throws IOException {
+    private static String string(ByteBuffer in) throws IOException {
         return bytes(in, Character.BYTES).asCharBuffer().toString();
     }
 
@@ -143,7 +192,7 @@ final class Wire {
         out.write(bytes.array());
     }
 
-    private static int[] integers(DataInputStream in) throws IOException {
+    private static int[] integers(ByteBuffer in) throws IOException {
         ByteBuffer bytes = bytes(in, Integer.BYTES);
         int[] integers = new int[bytes.remaining() / Integer.BYTES];
         bytes.asIntBuffer().get(integers);
@@ -151,12 +200,14 @@ final class Wire {
     }
 
     /** As many units of this size as the number before them says. */
-    private static ByteBuffer bytes(DataInputStream in, int size) throws IOException {
-        long length = (long) in.readInt() * size;
-        if (length < 0 || length > in.available()) {
+    private static ByteBuffer bytes(ByteBuffer in, int size) throws IOException {
+        long length = (long) in.getInt() * size;
+        if (length < 0 || length > in.remaining()) {
             throw new EOFException();
         }
-        return ByteBuffer.wrap(in.readNBytes((int) length));
+        ByteBuffer bytes = in.slice(in.position(), (int) length);
+        in.position(in.position() + (int) length);
+        return bytes;
     }
 
     private static List<Integer> list(int[] integers) {
@@ -165,20 +216,5 @@ final class Wire {
 
     private static Set<Integer> set(int[] integers) {
         return new HashSet<>(list(integers));
-    }
-
-    private static byte[] written(Writing writing) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            writing.to(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be written to", e);
-        }
-        return bytes.toByteArray();
-    }
-
-    @FunctionalInterface
-    private interface Writing {
-        void to(DataOutputStream out) throws IOException;
     }
 }

@@ -29,7 +29,14 @@ public final class Shingles {
             }
             all[i] = mixed(hash);
         }
-        return new Shingles(Arrays.stream(all).sorted().distinct().toArray());
+        Arrays.sort(all);
+        int distinct = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (i == 0 || all[i] != all[i - 1]) {
+                all[distinct++] = all[i];
+            }
+        }
+        return new Shingles(Arrays.copyOf(all, distinct));
     }
 
     private static char[] letters(String text, Collection<Span> without) {

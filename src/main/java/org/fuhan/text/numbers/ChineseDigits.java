@@ -1,23 +1,34 @@
 package org.fuhan.text.numbers;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What the characters of Chinese numerals stand for, lower case and capital (GB/T 15835-2011, annex). Stateless. */
 final class ChineseDigits {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String CAPITALS = "〇壹贰叁肆伍陆柒捌玖";
     private static final String TRADITIONAL = "○壹貳參肆伍陸柒捌玖";
+    private static final byte[] VALUES = values();
 
     private ChineseDigits() {}
 
     /** The digit's value, or -1. */
     static int digit(char c) {
-        if (c == '两' || c == '弍') {
-            return 2;
+        return VALUES[c];
+    }
+
+    /** Looked up for most characters of a letter. */
+    private static byte[] values() {
+        byte[] values = new byte[Character.MAX_VALUE + 1];
+        Arrays.fill(values, (byte) -1);
+        for (String digits : List.of(TRADITIONAL, CAPITALS, DIGITS)) {
+            for (byte value = 0; value < digits.length(); value++) {
+                values[digits.charAt(value)] = value;
+            }
         }
-        int value = DIGITS.indexOf(c);
-        if (value < 0) {
-            value = CAPITALS.indexOf(c);
-        }
-        return value < 0 ? TRADITIONAL.indexOf(c) : value;
+        values['两'] = 2;
+        values['弍'] = 2;
+        return values;
     }
 
     /** 10, 100, 1000, or 0. */
