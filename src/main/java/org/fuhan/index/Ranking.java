@@ -153,7 +153,8 @@ final class Ranking {
             for (int i = 0; i + 1 < atoms.size(); i++) {
                 Atom left = atoms.get(i);
                 Atom right = atoms.get(i + 1);
-                if (left.end() == right.start() && (isNumber(left) && right.han() || left.han() && isNumber(right))) {
+                if (left.end() == right.start()
+                        && ((isNumber(left) && right.han()) || (left.han() && isNumber(right)))) {
                     pairs.add(List.of(left.text(), right.text()));
                 }
             }

@@ -70,8 +70,6 @@ public final class Batch {
             return search.search(byWords, locale);
         }
         SearchAnswer count = search.search(byWords.with(1, 0), locale);
-        return count.total() == 0
-                ? count
-                : search.search(byWords.withMeaning(count.total() >= ORDERED), locale);
+        return count.total() == 0 ? count : search.search(byWords.withMeaning(count.total() >= ORDERED), locale);
     }
 }
