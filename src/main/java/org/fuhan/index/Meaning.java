@@ -8,6 +8,7 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +53,23 @@ final class Meaning {
         return NONE;
     }
 
-    /** What the words find, in an order that heeds the meaning. */
-    Query ordering(Query words, Fit.Asked fit) throws IOException {
-        return nearness == null ? words : nearness.ordering(words, weight(fit.answer()));
+    /**
+     * The order of what the words find that heeds the meaning too.
+     *
+     * @param fit how well the words fit the best of the letters
+     */
+    Worth heeded(Worth words, Fit.Asked fit) throws IOException {
+        return nearness == null ? words : words.with(nearness, weight(fit.answer()));
     }
 
-    /** What words or meaning find: for a ranking of all letters. */
-    Query joining(Query words, Fit.Asked fit) throws IOException {
-        return nearness == null ? words : nearness.joining(words, weight(fit.answer()));
+    /** The letters that the words or the meaning find: for a ranking of all letters. */
+    Query joining(Query words) {
+        return nearness == null
+                ? words
+                : new BooleanQuery.Builder()
+                        .add(words, Occur.SHOULD)
+                        .add(nearness.alone(), Occur.SHOULD)
+                        .build();
     }
 
     private static float weight(Fit fit) {
@@ -87,11 +97,10 @@ final class Meaning {
                 .add(Queries.filtered(nearness.alone(), query.filters(), List.of()), Occur.MUST)
                 .add(found, Occur.MUST_NOT)
                 .build();
-        LetterQuery best =
-                new LetterQuery(query.words(), query.filters(), LetterQuery.Sort.RELEVANCE, 1, FEW, List.of());
-        List<ScoreDoc> near =
-                new ArrayList<>(Page.of(searcher, Alike.folded(searcher, others, best.sort()), best, Closeness.none())
-                        .docs());
+        LetterSet unsaid = LetterSet.of(searcher, others);
+        Worth order = Worth.of(searcher, new MatchNoDocsQuery("no word counts"), unsaid)
+                .with(nearness, 1);
+        List<ScoreDoc> near = new ArrayList<>(order.first(Alike.folded(searcher, unsaid, order), FEW, null));
         near.removeIf(doc -> Hits.score(doc) < LIKE);
         return near;
     }

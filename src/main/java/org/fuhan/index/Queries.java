@@ -10,7 +10,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What Lucene is asked. What a letter must hold to be found and what orders the letters found are two things: the first is
@@ -55,8 +54,8 @@ final class Queries {
         return query.build();
     }
 
-    /** How well the words fit the best of some letters, or of all. */
-    Fit fit(IndexSearcher searcher, SearchWords words, @Nullable Query among) throws IOException {
+    /** How well the words fit the best of some letters. */
+    Fit fit(IndexSearcher searcher, SearchWords words, LetterSet among) throws IOException {
         return ranking.fit(searcher, words, among);
     }
 

@@ -13,14 +13,13 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What orders the letters found: BM25 over words and bigrams of all that was typed; less for words that say nothing and for other
@@ -104,22 +103,18 @@ final class Ranking {
         return Closeness.of(terms);
     }
 
-    /** How well the words fit the best of some letters, or of all. */
-    Fit fit(IndexSearcher searcher, SearchWords words, @Nullable Query among) throws IOException {
+    /** How well the words fit the best of some letters. */
+    Fit fit(IndexSearcher searcher, SearchWords words, LetterSet among) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         double worth = 0;
         for (Map.Entry<Term, Float> term : terms(words.units()).entrySet()) {
             if (searcher.getIndexReader().docFreq(term.getKey()) > 0) {
-                worth += term.getValue() * Closeness.rarity(searcher, term.getKey());
+                worth += term.getValue() * Bound.rarity(searcher, term.getKey());
                 add(any, new TermQuery(term.getKey()), term.getValue());
             }
         }
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
-        if (among != null) {
-            query.add(among, Occur.FILTER);
-        }
-        ScoreDoc[] best = searcher.search(query.build(), 1).scoreDocs;
-        return new Fit(worth, best.length == 0 ? 0 : best[0].score);
+        List<FieldDoc> best = Worth.of(searcher, any.build(), among).first(among, 1, null);
+        return new Fit(worth, best.isEmpty() ? 0 : (Float) best.get(0).fields[0]);
     }
 
     private Map<Term, Float> terms(List<Wanted.Unit> units) {
