@@ -36,8 +36,7 @@ final class DearClauses {
     void add(IndexSearcher searcher, Query clause) throws IOException {
         Optional<Bound> bound = Bound.of(searcher, clause);
         Weight weight = searcher.createWeight(clause, ScoreMode.TOP_SCORES, 1);
-        Weight term =
-                bound.isPresent() ? searcher.createWeight(bound.get().term(), ScoreMode.COMPLETE, 1) : weight;
+        Weight term = bound.isPresent() ? searcher.createWeight(bound.get().term(), ScoreMode.COMPLETE, 1) : weight;
         clauses.add(new Dear(weight, term, bound.orElse(null)));
         if (bound.isPresent()) {
             bounds.add(term, bound.get());

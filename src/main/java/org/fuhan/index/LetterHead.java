@@ -35,8 +35,33 @@ record LetterHead(
     /** As a letter without facts. */
     Letter letter() {
         return new Letter(
-                id, source, documentNumber, List.of(), replyCategory, title, proposal, proposers, proposerCount,
-                agencies, region, department, topics, date, null, List.of(), List.of(), null, List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), text, List.of());
+                id,
+                source,
+                documentNumber,
+                List.of(),
+                replyCategory,
+                title,
+                proposal,
+                proposers,
+                proposerCount,
+                agencies,
+                region,
+                department,
+                topics,
+                date,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                text,
+                List.of());
     }
 }
