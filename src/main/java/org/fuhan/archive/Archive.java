@@ -187,18 +187,26 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * The letters that came last, newest first.
+     * The letters that came last, newest first; read from an index alone, for the letters themselves are long.
      *
      * @param before the {@link Arrival#order} to go on from, {@link Long#MAX_VALUE} for the newest
      */
     public List<Arrival> arrivals(long before, int most) {
-        return ask(handle -> handle.createQuery("SELECT id, kept_at, rowid AS place FROM letter"
+        return ask(handle -> handle.createQuery("SELECT id, rowid AS place FROM letter INDEXED BY letter_standing"
                         + " WHERE rowid < :before AND standing = 1 ORDER BY rowid DESC LIMIT :most")
                 .bind("before", before)
                 .bind("most", most)
-                .map((row, context) ->
-                        new Arrival(row.getString("id"), Instant.parse(row.getString("kept_at")), row.getLong("place")))
+                .map((row, context) -> new Arrival(row.getString("id"), row.getLong("place")))
                 .list());
+    }
+
+    /** When a letter was first kept. */
+    public Optional<Instant> keptAt(String id) {
+        return ask(handle -> handle.createQuery("SELECT kept_at FROM letter WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(Instant::parse));
     }
 
     /** How many letters are to be found. */

@@ -1,42 +1,48 @@
 package org.fuhan.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Folds letters alike: of each group only the letter that comes first in the order stays, so that one reply sent to ten deputies is
  * one hit. Costs next to nothing where no letters alike are found. Stateless.
  */
 final class Alike {
-    private static final SortField BY_GROUP = new SortField(LetterDocument.GROUP, SortField.Type.STRING);
+    private static final TermQuery FOLLOWERS = new TermQuery(new Term(LetterDocument.ALIKE, LetterDocument.ALIKE));
 
     private Alike() {}
 
     /** What was found, without letters alike that come later in the order. */
-    static Query folded(IndexSearcher searcher, Query found, LetterQuery.Sort sort) throws IOException {
-        Set<BytesRef> groups = groups(searcher, found);
-        Set<BytesRef> later = groups.isEmpty() ? Set.of() : later(searcher, found, sort, groups);
-        return later.isEmpty()
-                ? found
-                : new BooleanQuery.Builder()
-                        .add(found, Occur.MUST)
-                        .add(new TermInSetQuery(LetterDocument.ID, later), Occur.MUST_NOT)
-                        .build();
+    static LetterSet folded(IndexSearcher searcher, LetterSet found, Order order) throws IOException {
+        if (searcher.getIndexReader().docFreq(FOLLOWERS.getTerm()) == 0) {
+            return found;
+        }
+        Set<BytesRef> groups = groups(found.and(LetterSet.of(searcher, FOLLOWERS)));
+        if (groups.isEmpty()) {
+            return found;
+        }
+        LetterSet members = found.and(LetterSet.of(searcher, new TermInSetQuery(LetterDocument.GROUP, groups)));
+        Set<String> seen = new HashSet<>();
+        List<Integer> later = new ArrayList<>();
+        for (FieldDoc doc : order.first(members, (int) members.size(), null)) {
+            if (!seen.add(LetterDocument.group(searcher.getIndexReader(), doc.doc))) {
+                later.add(doc.doc);
+            }
+        }
+        return found.without(later);
     }
 
     /** How many letters are in a group. */
@@ -44,40 +50,18 @@ final class Alike {
         return searcher.count(new TermQuery(new Term(LetterDocument.GROUP, group)));
     }
 
-    /** The groups of what was found that have several letters. */
-    private static Set<BytesRef> groups(IndexSearcher searcher, Query found) throws IOException {
-        Query followers = new ConstantScoreQuery(new BooleanQuery.Builder()
-                .add(found, Occur.FILTER)
-                .add(new TermQuery(new Term(LetterDocument.ALIKE, LetterDocument.ALIKE)), Occur.FILTER)
-                .build());
-        int many = searcher.count(followers);
+    /** The groups of letters. */
+    private static Set<BytesRef> groups(LetterSet letters) throws IOException {
         Set<BytesRef> groups = new HashSet<>();
-        if (many > 0) {
-            for (ScoreDoc doc : searcher.search(followers, many, new Sort(BY_GROUP)).scoreDocs) {
-                groups.add((BytesRef) ((FieldDoc) doc).fields[0]);
+        for (LeafReaderContext segment : letters.segments()) {
+            FixedBitSet set = letters.in(segment);
+            SortedDocValues names = DocValues.getSorted(segment.reader(), LetterDocument.GROUP);
+            for (int letter = LetterSet.next(set, 0); letter < set.length(); letter = LetterSet.next(set, letter + 1)) {
+                if (names.advanceExact(letter)) {
+                    groups.add(BytesRef.deepCopyOf(names.lookupOrd(names.ordValue())));
+                }
             }
         }
         return groups;
-    }
-
-    /** The ids of those that do not come first of their group. */
-    private static Set<BytesRef> later(IndexSearcher searcher, Query found, LetterQuery.Sort sort, Set<BytesRef> groups)
-            throws IOException {
-        Query members = new BooleanQuery.Builder()
-                .add(found, Occur.MUST)
-                .add(new TermInSetQuery(LetterDocument.GROUP, groups), Occur.FILTER)
-                .build();
-        SortField[] order = Page.sort(sort).getSort();
-        SortField[] withGroup = {order[0], order[1], order[2], BY_GROUP};
-        Set<BytesRef> seen = new HashSet<>();
-        Set<BytesRef> later = new LinkedHashSet<>();
-        int many = Math.max(1, searcher.count(members));
-        for (ScoreDoc doc : searcher.search(members, many, new Sort(withGroup)).scoreDocs) {
-            Object[] fields = ((FieldDoc) doc).fields;
-            if (!seen.add((BytesRef) fields[3])) {
-                later.add((BytesRef) fields[2]);
-            }
-        }
-        return later;
     }
 }

@@ -85,7 +85,7 @@ final class Closeness {
         for (Map.Entry<Term, Float> term : terms.entrySet()) {
             if (term.getKey().field().equals(field)) {
                 int slot = worth.size();
-                worth.add(term.getValue() * rarity(searcher, term.getKey()));
+                worth.add(term.getValue() * Bound.rarity(searcher, term.getKey()));
                 visit(searcher, term.getKey(), PostingsEnum.POSITIONS, docs, (doc, leaf, at, postings) -> {
                     for (int i = postings.freq(); i > 0; i--) {
                         stands.add(doc, postings.nextPosition(), slot);
@@ -174,13 +174,6 @@ final class Closeness {
                 .distinct()
                 .map(text -> new Term(Analysis.CHARS, text))
                 .toList();
-    }
-
-    /** The rarer a term, the more it tells. */
-    private static double rarity(IndexSearcher searcher, Term term) throws IOException {
-        CollectionStatistics all = searcher.collectionStatistics(term.field());
-        int holding = searcher.getIndexReader().docFreq(term);
-        return all == null ? 0 : Math.log(1 + (all.docCount() - holding + 0.5) / (holding + 0.5));
     }
 
     /** Is shown where a term stands. */

@@ -1,6 +1,5 @@
 package org.fuhan.index;
 
-import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
@@ -19,22 +18,32 @@ final class Compact {
         this.offsets = offsets;
     }
 
-    /** Leaves out what cannot be found. */
+    /** Leaves out what cannot be found: what {@link Atom} finds, without making an atom of every character. */
     static Compact of(String text) {
-        List<Atom> atoms = Atom.of(text);
-        StringBuilder units = new StringBuilder(text.length());
-        int[] offsets = new int[text.length() + atoms.size()];
-        for (Atom atom : atoms) {
-            if (atom.afterBreak()) {
-                offsets[units.length()] = atom.start();
-                units.append(BREAK);
+        String folded = Folding.fold(text);
+        char[] units = new char[2 * folded.length()];
+        int[] offsets = new int[units.length];
+        int size = 0;
+        boolean broken = false;
+        int next;
+        for (int i = 0; i < folded.length(); i = next) {
+            int codePoint = folded.codePointAt(i);
+            next = i + Character.charCount(codePoint);
+            if (!Character.isLetterOrDigit(codePoint)) {
+                broken |= Atom.isBreak(codePoint);
+                continue;
             }
-            for (int i = 0; i < atom.text().length(); i++) {
-                offsets[units.length()] = atom.start() + i;
-                units.append(atom.text().charAt(i));
+            if (broken) {
+                offsets[size] = i;
+                units[size++] = BREAK;
+                broken = false;
+            }
+            for (int at = i; at < next; at++) {
+                offsets[size] = at;
+                units[size++] = folded.charAt(at);
             }
         }
-        return new Compact(units.toString(), offsets);
+        return new Compact(new String(units, 0, size), offsets);
     }
 
     /** Whether the key stands somewhere. */

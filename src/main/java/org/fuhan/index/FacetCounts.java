@@ -1,19 +1,14 @@
 package org.fuhan.index;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DocIdSetIterator;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
@@ -27,16 +22,19 @@ final class FacetCounts {
             Comparator.comparingLong(Hits.Count::count).reversed().thenComparing(Hits.Count::value);
 
     private final IndexSearcher searcher;
+    private final FacetValues values;
     private final Query words;
     private final Filters filters;
-    private final FacetsCollector found;
+    private final LetterSet found;
 
     /**
+     * @param values of the index
      * @param words without the filters
      * @param found what words and filters found
      */
-    FacetCounts(IndexSearcher searcher, Query words, Filters filters, FacetsCollector found) {
+    FacetCounts(IndexSearcher searcher, FacetValues values, Query words, Filters filters, LetterSet found) {
         this.searcher = searcher;
+        this.values = values;
         this.words = words;
         this.filters = filters;
         this.found = found;
@@ -49,49 +47,31 @@ final class FacetCounts {
         for (String name : names) {
             Optional<Facet> facet = Facet.named(name);
             if (facet.isPresent()) {
-                facets.put(name, count(name, chosen.contains(facet.get()) ? without(facet.get()) : found));
+                facets.put(name, count(facet.get(), chosen.contains(facet.get()) ? without(facet.get()) : found));
             }
         }
         return facets;
     }
 
-    private FacetsCollector without(Facet facet) throws IOException {
-        return all(searcher, Queries.filtered(words, filters, List.of(facet)));
+    private LetterSet without(Facet facet) throws IOException {
+        return LetterSet.of(searcher, Queries.filtered(words, filters, List.of(facet)));
     }
 
-    /** Every letter found. */
-    static FacetsCollector all(IndexSearcher searcher, Query found) throws IOException {
-        return searcher.search(new ConstantScoreQuery(found), new FacetsCollectorManager());
-    }
-
-    private static List<Hits.Count> count(String field, FacetsCollector found) throws IOException {
-        Map<String, Long> counts = new HashMap<>();
-        for (FacetsCollector.MatchingDocs segment : found.getMatchingDocs()) {
-            SortedSetDocValues values = DocValues.getSortedSet(segment.context().reader(), field);
-            long[] byOrdinal = count(values, segment.bits().iterator());
-            for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
-                if (byOrdinal[ordinal] > 0) {
-                    counts.merge(values.lookupOrd(ordinal).utf8ToString(), byOrdinal[ordinal], Long::sum);
-                }
-            }
-        }
-        return counts.entrySet().stream()
-                .map(entry -> count(entry.getKey(), entry.getValue()))
+    private List<Hits.Count> count(Facet facet, LetterSet letters) throws IOException {
+        int[] counts = values.count(facet, letters);
+        int least = least(counts);
+        return IntStream.range(0, counts.length)
+                .filter(number -> counts[number] >= least)
+                .mapToObj(number -> count(values.name(facet, number), counts[number]))
                 .sorted(ORDER)
                 .limit(MOST_VALUES)
                 .toList();
     }
 
-    private static long[] count(SortedSetDocValues values, DocIdSetIterator letters) throws IOException {
-        long[] byOrdinal = new long[(int) values.getValueCount()];
-        for (int doc = letters.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = letters.nextDoc()) {
-            if (values.advanceExact(doc)) {
-                for (int i = 0; i < values.docValueCount(); i++) {
-                    byOrdinal[(int) values.nextOrd()]++;
-                }
-            }
-        }
-        return byOrdinal;
+    /** The count that the most frequent values reach. */
+    private static int least(int[] counts) {
+        int[] sorted = Arrays.stream(counts).filter(count -> count > 0).sorted().toArray();
+        return sorted.length <= MOST_VALUES ? 1 : sorted[sorted.length - MOST_VALUES];
     }
 
     private static Hits.Count count(String valueAndLabel, long letters) {

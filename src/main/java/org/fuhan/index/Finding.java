@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -18,45 +17,46 @@ final class Finding {
     private final Analysis analysis;
     private final SearchWords words;
     private final LetterQuery query;
+    private final FacetValues values;
 
     /**
      * @param words the query's, understood
      * @param query its words no longer than may be
+     * @param values of the index
      */
-    Finding(IndexSearcher searcher, Analysis analysis, SearchWords words, LetterQuery query) {
+    Finding(IndexSearcher searcher, Analysis analysis, SearchWords words, LetterQuery query, FacetValues values) {
         this.searcher = searcher;
         this.analysis = analysis;
         this.words = words;
         this.query = query;
+        this.values = values;
     }
 
     /** A page, with what the hints before have to say of the question. */
     Hits hits(List<Said> said, Embedder embedder) throws IOException {
         Asked asked = asked();
-        Query found = Queries.filtered(asked.words(), query.filters(), List.of());
+        LetterSet found = asked.found();
         boolean byMeaning = query.semantic() && query.sort() == LetterQuery.Sort.RELEVANCE;
         Meaning meaning = byMeaning ? Meaning.of(searcher, words, query.words(), embedder) : Meaning.none();
-        Query ordered = meaning.ordering(searcher, found);
-        Query folded = Alike.folded(searcher, ordered, query.sort());
-        Page page = Page.of(searcher, folded, query, closeness());
-        boolean same = folded.equals(ordered);
-        FacetsCollector all = same ? page.all() : FacetCounts.all(searcher, found);
-        long total = same ? page.total() : searcher.count(found);
+        Order order = order(asked, meaning);
+        LetterSet folded = Alike.folded(searcher, found, order);
+        Page page = Page.of(folded, order, query, looking());
+        long total = found.size();
         List<Hits.Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : page.docs()) {
-            Letter letter = letter(doc.doc);
+            Letter letter = LetterDocument.head(searcher, doc.doc);
             hits.add(hit(doc, letter, why(letter, meaning, doc.doc), Snippets.of(letter.text(), words)));
         }
-        FacetCounts counts = new FacetCounts(searcher, asked.words(), query.filters(), all);
+        FacetCounts counts = new FacetCounts(searcher, values, asked.words(), query.filters(), found);
         return new Hits(
                 total,
-                page.total(),
+                folded.size(),
                 hits,
                 counts.of(query.facets()),
                 Hints.after(said, words, total, asked.loosely()),
                 words.also(),
                 words.preferred().orElse(null),
-                nearby(meaning.near(searcher, query, found, total)),
+                nearby(meaning.near(searcher, query, filtered(asked.words()), total)),
                 page.next());
     }
 
@@ -70,7 +70,7 @@ final class Finding {
     private List<Hits.Hit> nearby(List<ScoreDoc> docs) throws IOException {
         List<Hits.Hit> nearby = new ArrayList<>();
         for (ScoreDoc doc : docs) {
-            nearby.add(hit(doc, letter(doc.doc), List.of(Hits.Why.MEANING), List.of()));
+            nearby.add(hit(doc, LetterDocument.head(searcher, doc.doc), List.of(Hits.Why.MEANING), List.of()));
         }
         return nearby;
     }
@@ -94,56 +94,73 @@ final class Finding {
 
     /** Every letter found, at most as many as a page holds; returns how many there are. */
     long each(BiConsumer<Letter, String> letters) throws IOException {
-        Query found = Queries.filtered(asked().words(), query.filters(), List.of());
-        Page page = Page.of(searcher, found, query, closeness());
+        Asked asked = asked();
+        Page page = Page.of(asked.found(), order(asked, Meaning.none()), query, looking());
         for (ScoreDoc doc : page.docs()) {
-            letters.accept(letter(doc.doc), group(doc.doc));
+            letters.accept(LetterDocument.letter(searcher, doc.doc), group(doc.doc));
         }
-        return page.total();
+        return asked.found().size();
     }
 
     /** Which of these letters are found. */
     Set<String> among(Collection<String> ids) throws IOException {
-        return Membership.of(searcher, Queries.filtered(asked().words(), query.filters(), List.of()), ids);
+        return Membership.of(searcher, filtered(asked().words()), ids);
     }
 
     /** Letters with anything of the words. */
     List<LetterIndex.Ranked> ranked(Embedder embedder) throws IOException {
         Meaning meaning = query.semantic() ? Meaning.of(searcher, words, query.words(), embedder) : Meaning.none();
-        Query any = meaning.joining(searcher, new Queries(analysis).rank(words));
+        Query any = new Queries(analysis).rank(words);
+        LetterSet holding = LetterSet.of(searcher, any);
+        LetterSet all = LetterSet.of(searcher, meaning.joining(any));
+        Worth worth = meaning.heeded(Worth.of(searcher, any, all), () -> fit(holding));
         List<LetterIndex.Ranked> ranked = new ArrayList<>();
-        for (ScoreDoc doc : Page.of(searcher, any, query, closeness()).docs()) {
+        for (ScoreDoc doc : Page.of(all, worth, query, looking()).docs()) {
             ranked.add(
                     new LetterIndex.Ranked(LetterDocument.file(searcher.getIndexReader(), doc.doc), Hits.score(doc)));
         }
         return ranked;
     }
 
-    private Closeness closeness() {
-        return new Queries(analysis).closeness(words);
+    private Fit fit(LetterSet among) throws IOException {
+        return new Queries(analysis).fit(searcher, words, among);
+    }
+
+    private Order order(Asked asked, Meaning meaning) throws IOException {
+        return query.sort() == LetterQuery.Sort.RELEVANCE
+                ? meaning.heeded(Worth.of(searcher, asked.words(), asked.found()), () -> fit(asked.found()))
+                : Order.by(query.sort());
+    }
+
+    private Page.Looking looking() {
+        return new Page.Looking(searcher, new Queries(analysis).closeness(words));
+    }
+
+    private Query filtered(Query asked) {
+        return Queries.filtered(asked, query.filters(), List.of());
     }
 
     /**
      * What is asked of Lucene.
      *
      * @param words without the filters
+     * @param found what words and filters find
      * @param loosely whether half of the words had to do
      */
-    private record Asked(Query words, boolean loosely) {}
+    private record Asked(Query words, LetterSet found, boolean loosely) {}
 
     private Asked asked() throws IOException {
         Queries queries = new Queries(analysis);
         Query strict = queries.find(words, query.words().isBlank());
-        boolean loosely = !words.looseEnds().isEmpty()
-                && searcher.count(Queries.filtered(strict, query.filters(), List.of())) == 0;
-        return new Asked(loosely ? queries.findLoosely(words) : strict, loosely);
+        LetterSet found = LetterSet.of(searcher, filtered(strict));
+        if (found.size() > 0 || words.looseEnds().isEmpty()) {
+            return new Asked(strict, found, false);
+        }
+        Query loose = queries.findLoosely(words);
+        return new Asked(loose, LetterSet.of(searcher, filtered(loose)), true);
     }
 
     private String group(int doc) throws IOException {
         return LetterDocument.group(searcher.getIndexReader(), doc);
-    }
-
-    private Letter letter(int doc) throws IOException {
-        return LetterDocument.letter(searcher, doc);
     }
 }

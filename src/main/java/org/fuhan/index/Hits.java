@@ -46,7 +46,7 @@ public record Hits(
     /**
      * One letter found.
      *
-     * @param letter the whole masked letter
+     * @param letter the masked letter, head and text; what it states is left out
      * @param score the engine's, comparable within one answer only
      * @param why it was found and stands where it does; empty where nothing was asked for
      * @param snippets the best sentences

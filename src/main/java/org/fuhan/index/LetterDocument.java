@@ -131,9 +131,18 @@ final class LetterDocument {
 
     /** The letter of a document. */
     static Letter letter(IndexSearcher searcher, int document) throws IOException {
-        BytesRef json =
-                searcher.storedFields().document(document, Set.of(LETTER)).getBinaryValue(LETTER);
-        return LetterJson.readLetter(new String(json.bytes, json.offset, json.length, StandardCharsets.UTF_8));
+        return LetterJson.readLetter(json(searcher, document).utf8ToString());
+    }
+
+    /** What a hit shows of the letter of a document: a third of the time. */
+    static Letter head(IndexSearcher searcher, int document) throws IOException {
+        BytesRef json = json(searcher, document);
+        return LetterJson.readKnown(json.bytes, json.offset, json.length, LetterHead.class)
+                .letter();
+    }
+
+    private static BytesRef json(IndexSearcher searcher, int document) throws IOException {
+        return searcher.storedFields().document(document, Set.of(LETTER)).getBinaryValue(LETTER);
     }
 
     /** The group of a document. */

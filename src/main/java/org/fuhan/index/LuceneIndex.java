@@ -34,6 +34,7 @@ public final class LuceneIndex implements LetterIndex {
     private final Embedder embedder;
     private final Analysis analysis;
     private final Searchers searchers;
+    private final FacetValues values = new FacetValues();
     private final LetterSuggestions suggestions;
     private final Optional<LuceneWriter> writer;
 
@@ -145,7 +146,8 @@ public final class LuceneIndex implements LetterIndex {
         PreferredRegion preferred = words.preferred().orElse(null);
         Hits none = new Hits(0, 0, List.of(), Map.of(), said, words.also(), preferred, List.of(), null);
         LetterQuery asked = query.with(cut(query.words()));
-        return searchers.ask(none, searcher -> new Finding(searcher, analysis, words, asked).hits(said, embedder));
+        return searchers.ask(
+                none, searcher -> new Finding(searcher, analysis, words, asked, values).hits(said, embedder));
     }
 
     @Override
@@ -154,14 +156,14 @@ public final class LuceneIndex implements LetterIndex {
         SearchWords words = understand(typed, query.synonyms());
         LetterQuery all =
                 new LetterQuery(typed, query.filters(), query.sort(), 1, most, List.of(), null, query.synonyms());
-        return searchers.ask(0L, searcher -> new Finding(searcher, analysis, words, all).each(letters));
+        return searchers.ask(0L, searcher -> new Finding(searcher, analysis, words, all, values).each(letters));
     }
 
     @Override
     public Set<String> among(LetterQuery query, Collection<String> ids) {
         LetterQuery asked = query.with(cut(query.words()));
         SearchWords words = understand(query.words(), query.synonyms());
-        return searchers.ask(Set.of(), searcher -> new Finding(searcher, analysis, words, asked).among(ids));
+        return searchers.ask(Set.of(), searcher -> new Finding(searcher, analysis, words, asked, values).among(ids));
     }
 
     @Override
@@ -170,7 +172,7 @@ public final class LuceneIndex implements LetterIndex {
                 cut(words), Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, most, List.of(), null, true, semantic);
         SearchWords understood = understand(words, true);
         return searchers.ask(
-                List.of(), searcher -> new Finding(searcher, analysis, understood, first).ranked(embedder));
+                List.of(), searcher -> new Finding(searcher, analysis, understood, first, values).ranked(embedder));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,11 @@ final class Meaning {
     /** A cosine that 97 of a hundred letters that answer a question reach, and no person's name does: those stay below 0.47. */
     static final double LIKE = 0.55;
 
-    /** Times the root of the best score of the words: so it keeps its share where scores are great or small. */
-    private static final double WEIGHT = 10;
+    /** Times what the best letter leaves of the question: the less of it words can tell, the more the meaning says. */
+    private static final double OF_LEFTOVER = 1.5;
+
+    /** At least this times the root of the best score: of a few words that every letter found holds, words tell only how often. */
+    private static final double AT_LEAST = 5;
 
     /** Letters near the meaning are told of where words find fewer than this. */
     private static final int FEW = 5;
@@ -49,19 +53,27 @@ final class Meaning {
         return NONE;
     }
 
-    /** What the words find, in an order that heeds the meaning. */
-    Query ordering(IndexSearcher searcher, Query words) throws IOException {
-        return nearness == null ? words : nearness.ordering(words, weight(searcher, words));
+    /**
+     * The order of what the words find that heeds the meaning too.
+     *
+     * @param fit how well the words fit the best of the letters
+     */
+    Worth heeded(Worth words, Fit.Asked fit) throws IOException {
+        return nearness == null ? words : words.with(nearness, weight(fit.answer()));
     }
 
-    /** What words or meaning find: for a ranking of all letters. */
-    Query joining(IndexSearcher searcher, Query words) throws IOException {
-        return nearness == null ? words : nearness.joining(words, weight(searcher, words));
+    /** The letters that the words or the meaning find: for a ranking of all letters. */
+    Query joining(Query words) {
+        return nearness == null
+                ? words
+                : new BooleanQuery.Builder()
+                        .add(words, Occur.SHOULD)
+                        .add(nearness.alone(), Occur.SHOULD)
+                        .build();
     }
 
-    private static float weight(IndexSearcher searcher, Query words) throws IOException {
-        ScoreDoc[] best = searcher.search(words, 1).scoreDocs;
-        return (float) (WEIGHT * Math.sqrt(best.length == 0 ? 1 : Math.max(1, best[0].score)));
+    private static float weight(Fit fit) {
+        return (float) Math.max(OF_LEFTOVER * fit.leftover(), AT_LEAST * Math.sqrt(Math.max(1, fit.best())));
     }
 
     /** Whether a letter is near the meaning. */
@@ -85,11 +97,10 @@ final class Meaning {
                 .add(Queries.filtered(nearness.alone(), query.filters(), List.of()), Occur.MUST)
                 .add(found, Occur.MUST_NOT)
                 .build();
-        LetterQuery best =
-                new LetterQuery(query.words(), query.filters(), LetterQuery.Sort.RELEVANCE, 1, FEW, List.of());
-        List<ScoreDoc> near =
-                new ArrayList<>(Page.of(searcher, Alike.folded(searcher, others, best.sort()), best, Closeness.none())
-                        .docs());
+        LetterSet unsaid = LetterSet.of(searcher, others);
+        Worth order = Worth.of(searcher, new MatchNoDocsQuery("no word counts"), unsaid)
+                .with(nearness, 1);
+        List<ScoreDoc> near = new ArrayList<>(order.first(Alike.folded(searcher, unsaid, order), FEW, null));
         near.removeIf(doc -> Hits.score(doc) < LIKE);
         return near;
     }

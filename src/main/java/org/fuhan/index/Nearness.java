@@ -10,9 +10,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DoubleValues;
 import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.Explanation;
@@ -20,6 +17,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.VectorUtil;
 
 /**
@@ -76,19 +74,6 @@ final class Nearness extends DoubleValuesSource {
         return new FunctionScoreQuery(new FieldExistsQuery(FIELD), this);
     }
 
-    /**
-     * What the words find, in an order that heeds meaning too: the score of the words plus the weighted nearness. Scores of words
-     * are not normalised first, so that many good words outweigh the meaning, and few or common ones leave it the say.
-     */
-    Query ordering(Query words, float weight) {
-        return sum(words, BooleanClause.Occur.MUST, weight);
-    }
-
-    /** The same over what has either: for a ranking of all letters. */
-    Query joining(Query words, float weight) {
-        return sum(words, BooleanClause.Occur.SHOULD, weight);
-    }
-
     /** How near one letter is, 0 to 1; 0 where it has no vectors. */
     double of(IndexSearcher searcher, int document) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
@@ -97,27 +82,27 @@ final class Nearness extends DoubleValuesSource {
         return values.advanceExact(document - leaf.docBase) ? values.doubleValue() : 0;
     }
 
-    private Query sum(Query words, BooleanClause.Occur needed, float weight) {
-        return new BooleanQuery.Builder()
-                .add(words, needed)
-                .add(new BoostQuery(alone(), weight), BooleanClause.Occur.SHOULD)
-                .build();
+    /** Adds the weighted nearness of a segment's letters to sums by letter. */
+    void addTo(double[] sums, LeafReaderContext segment, FixedBitSet letters, float weight) throws IOException {
+        BinaryDocValues vectors = DocValues.getBinary(segment.reader(), FIELD);
+        Products products = new Products(asked);
+        for (int letter = LetterSet.next(letters, 0);
+                letter < letters.length();
+                letter = LetterSet.next(letters, letter + 1)) {
+            if (vectors.advanceExact(letter)) {
+                sums[letter] += weight * (float) (products.greatest(vectors.binaryValue()) / square);
+            }
+        }
     }
 
     @Override
     public DoubleValues getValues(LeafReaderContext leaf, DoubleValues scores) throws IOException {
         BinaryDocValues vectors = DocValues.getBinary(leaf.reader(), FIELD);
-        byte[] passage = new byte[asked.length];
+        Products products = new Products(asked);
         return new DoubleValues() {
             @Override
             public double doubleValue() throws IOException {
-                BytesRef all = vectors.binaryValue();
-                int nearest = 0;
-                for (int at = 1; at + asked.length <= all.length; at += asked.length) {
-                    System.arraycopy(all.bytes, all.offset + at, passage, 0, passage.length);
-                    nearest = Math.max(nearest, VectorUtil.dotProduct(asked, passage));
-                }
-                return nearest / square;
+                return products.greatest(vectors.binaryValue()) / square;
             }
 
             @Override

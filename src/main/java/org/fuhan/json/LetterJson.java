@@ -1,5 +1,6 @@
 package org.fuhan.json;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,7 +13,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -40,6 +44,9 @@ public final class LetterJson {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    /** Passes over what a type does not hold; the other would keep it until all of the type has come. */
+    private static final ObjectMapper KNOWN = MAPPER.copy().setAnnotationIntrospector(new IgnoringUnknown());
 
     private LetterJson() {}
 
@@ -78,11 +85,18 @@ public final class LetterJson {
     /** A value of the given type from JSON that may say more than the type holds. */
     public static <T> T readKnown(String json, Class<T> type) {
         try {
-            return MAPPER.readerFor(type)
-                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(json);
+            return KNOWN.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new JsonFailure("not the JSON of a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The same from UTF-8, of which only what the type holds is unpacked. */
+    public static <T> T readKnown(byte[] json, int offset, int length, Class<T> type) {
+        try {
+            return KNOWN.readValue(json, offset, length, type);
+        } catch (IOException e) {
+            throw new JsonFailure("not the JSON of a " + type.getSimpleName() + ": " + e.getMessage(), e);
         }
     }
 
@@ -111,6 +125,15 @@ public final class LetterJson {
         module.addSerializer(Disclosure.class, new LabelWriter<>(Disclosure.class));
         module.addDeserializer(Disclosure.class, new DisclosureReader());
         return module;
+    }
+
+    private static final class IgnoringUnknown extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonIgnoreProperties.Value findPropertyIgnoralByName(MapperConfig<?> config, Annotated annotated) {
+            return JsonIgnoreProperties.Value.forIgnoredProperties().withIgnoreUnknown();
+        }
     }
 
     /** Leaves the masked name out where it is not revealed. */

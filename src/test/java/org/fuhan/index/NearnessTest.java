@@ -17,7 +17,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -64,15 +63,6 @@ class NearnessTest {
                 .build();
 
         assertThat(found(filtered)).containsExactly("a 0.80");
-    }
-
-    @Test
-    void besideWordsItAddsToTheirScore() throws IOException {
-        write(letter("a", "x"), letter("b", "x", NEAR), letter("c", "y", SAME));
-        Query words = new ConstantScoreQuery(new TermQuery(new Term("place", "x")));
-
-        assertThat(found(new Nearness(ASKED).ordering(words, 10))).containsExactly("b 9.00", "a 1.00");
-        assertThat(found(new Nearness(ASKED).joining(words, 10))).containsExactly("c 10.00", "b 9.00", "a 1.00");
     }
 
     @Test
