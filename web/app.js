@@ -5,6 +5,7 @@ import {language, speak, t} from './lib/i18n.js';
 import {href, listen, route, start} from './lib/router.js';
 import './pages/batch.js';
 import './pages/compare.js';
+import './pages/failures.js';
 import './pages/letter.js';
 import './pages/search.js';
 import {Part} from './parts/part.js';
@@ -46,6 +47,7 @@ class FuhanApp extends Part {
       <footer class="foot">
         ${this.health ? html`<p>${t('foot.letters', {n: this.health.letters, letters: number(this.health.letters)})}</p>` : nothing}
         ${this.health?.demo ? html`<p><strong>${t('foot.demo')}</strong></p>` : nothing}
+        <p>${this.#link('failures', href('failures', {}))}</p>
         <p>${t('foot.keys')}</p>
       </footer>
     `;
@@ -61,6 +63,8 @@ class FuhanApp extends Part {
         return html`<letter-page .route=${this.route}></letter-page>`;
       case 'compare':
         return html`<compare-page .route=${this.route}></compare-page>`;
+      case 'failures':
+        return html`<failures-page .route=${this.route}></failures-page>`;
       case 'batch':
         return html`<batch-page></batch-page>`;
       default:

@@ -61,6 +61,9 @@ export const feedAddress = (params) => {
   return `${BASE}feed.atom${query ? `?${query}` : ''}`;
 };
 
+/** The files that could not be read; asked anew each time, for they may have been tried again. */
+export const failures = (params, signal) => ask(`${BASE}failures?${only(params, ['reason', 'page'])}`, signal);
+
 /** How many letters there are, and whether they are the demonstration's. */
 export const health = () => get('health', new URLSearchParams());
 

@@ -1,8 +1,8 @@
 /**
  * The page's address. All that a person chose stands in it: `/?q=…&region=…` a search, `/?view=letter&id=…#m3` a letter and
- * one of its facts, `/?view=compare&q=…&region=…` a comparison, `/?view=batch` a pasted list. Back and forward therefore work, and an address can be sent.
+ * one of its facts, `/?view=compare&q=…&region=…` a comparison, `/?view=batch` a pasted list, `/?view=failures` what could not be read. Back and forward therefore work, and an address can be sent.
  */
-const VIEWS = ['search', 'letter', 'compare', 'batch'];
+const VIEWS = ['search', 'letter', 'compare', 'batch', 'failures'];
 const listeners = new Set();
 
 /** What the address says now: view, params, fact. */

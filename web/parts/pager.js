@@ -2,15 +2,15 @@ import {html, nothing} from 'lit';
 import {t} from '../lib/i18n.js';
 import {href} from '../lib/router.js';
 
-/** Links to the pages of a search. */
-export function pager(params, {distinct, page, size}) {
+/** Links to the pages of a search, or of another view. */
+export function pager(params, {distinct, page, size}, view = 'search') {
   const last = Math.min(Math.ceil(distinct / size), Math.floor(10000 / size));
   if (last < 2) return nothing;
   const to = (n) => {
     const next = new URLSearchParams(params);
     if (n === 1) next.delete('page');
     else next.set('page', n);
-    return href('search', next);
+    return href(view, next);
   };
   const numbers = [...new Set([1, page - 2, page - 1, page, page + 1, page + 2, last])].filter((n) => n >= 1 && n <= last);
   return html`

@@ -43,10 +43,8 @@ final class Endpoints {
                 BASE + "/batch",
                 BatchRoute.parameters(),
                 new BatchRoute(services, queries)::answer));
-        for (Export export : Export.values()) {
-            ExportRoute route = new ExportRoute(services, export, queries);
-            endpoints.add(new Endpoint(BASE + "/export/" + export.fileName(), LetterQueries.FILTERS, route::answer));
-        }
+        endpoints.add(new Endpoint(BASE + "/failures", FailureRoute.parameters(), new FailureRoute(services)::answer));
+        addExports(endpoints, services, queries);
         endpoints.add(new Endpoint(
                 BASE + "/health",
                 Set.of(),
@@ -59,6 +57,13 @@ final class Endpoints {
             endpoints.add(new Endpoint(BASE + "/jobs/{id}/events", Set.of(), jobs::events));
         });
         return List.copyOf(endpoints);
+    }
+
+    private static void addExports(List<Endpoint> endpoints, Services services, LetterQueries queries) {
+        for (Export export : Export.values()) {
+            ExportRoute route = new ExportRoute(services, export, queries);
+            endpoints.add(new Endpoint(BASE + "/export/" + export.fileName(), LetterQueries.FILTERS, route::answer));
+        }
     }
 
     /** The paths that take POST. */

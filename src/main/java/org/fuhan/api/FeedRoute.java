@@ -1,6 +1,7 @@
 package org.fuhan.api;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,10 @@ final class FeedRoute {
     static final String ATOM = "application/atom+xml; charset=utf-8";
 
     private static final int MOST = 50;
-    private static final int AT_ONCE = 2_000;
-    /** Letters looked at; what lies further back is no news. */
-    private static final int MOST_LOOKED_AT = 20_000;
+    /** Letters looked at first; mostly the newest are among them. */
+    private static final int FIRST = 2_000;
+    /** Letters looked at then, at once, for each look asks the whole query; what lies further back is no news. */
+    private static final int THEN = 18_000;
 
     private final Services services;
     private final LetterQueries queries;
@@ -59,8 +61,8 @@ final class FeedRoute {
         LetterSearch search = services.search();
         List<AtomFeed.Entry> entries = new ArrayList<>();
         long before = Long.MAX_VALUE;
-        for (int lookedAt = 0; lookedAt < MOST_LOOKED_AT && entries.size() < MOST; lookedAt += AT_ONCE) {
-            List<Arrival> arrivals = services.archive().arrivals(before, AT_ONCE);
+        for (int many : new int[] {FIRST, THEN}) {
+            List<Arrival> arrivals = entries.size() < MOST ? services.archive().arrivals(before, many) : List.of();
             if (arrivals.isEmpty()) {
                 break;
             }
@@ -70,7 +72,10 @@ final class FeedRoute {
             for (Arrival arrival : arrivals) {
                 if (found.contains(arrival.id()) && entries.size() < MOST) {
                     Optional<Letter> letter = services.archive().letter(arrival.id());
-                    letter.ifPresent(known -> entries.add(new AtomFeed.Entry(known, arrival.at())));
+                    Optional<Instant> at = services.archive().keptAt(arrival.id());
+                    if (letter.isPresent() && at.isPresent()) {
+                        entries.add(new AtomFeed.Entry(letter.get(), at.get()));
+                    }
                 }
             }
         }

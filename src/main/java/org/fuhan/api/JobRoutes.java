@@ -40,7 +40,7 @@ final class JobRoutes {
      * @param files names of those kept
      * @param refused names of those that are never letters
      */
-    record Accepted(IngestJob job, List<String> files, List<String> refused) {}
+    record Accepted(JobState job, List<String> files, List<String> refused) {}
 
     /** Keeps the files sent and begins a job: 202. */
     Answer upload(Endpoint.Ask ask) {
@@ -48,7 +48,7 @@ final class JobRoutes {
         String id = jobs.newId();
         SentFiles.Kept kept = files.keep(ask.request(), id);
         try {
-            IngestJob job = jobs.submit(id, kept.folder());
+            JobState job = JobState.of(jobs.submit(id, kept.folder()), ask.language());
             return Answer.accepted(new Accepted(job, kept.kept(), kept.refused()), Endpoints.BASE + "/jobs/" + id);
         } catch (IOException e) {
             throw Refusal.of(Code.INTERNAL_ERROR, "server.INTERNAL_ERROR");
@@ -57,7 +57,7 @@ final class JobRoutes {
 
     /** How a job stands. */
     Answer job(Endpoint.Ask ask) {
-        return Answer.json(find(ask));
+        return Answer.json(JobState.of(find(ask), ask.language())).with("Vary", "Accept-Language");
     }
 
     /** How a job stands whenever that changes, until it is over. */
@@ -71,7 +71,7 @@ final class JobRoutes {
         }
         return new Answer(200, EVENTS, Map.of("Cache-Control", "no-store"), Content.streamed(out -> {
             try {
-                follow(job, out);
+                follow(job, ask.language(), out);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (IOException gone) {
@@ -82,9 +82,9 @@ final class JobRoutes {
         }));
     }
 
-    private void follow(IngestJob first, OutputStream out) throws IOException, InterruptedException {
+    private void follow(IngestJob first, Language language, OutputStream out) throws IOException, InterruptedException {
         IngestJob job = first;
-        event(job, out);
+        event(job, language, out);
         while (!job.finished()) {
             Optional<IngestJob> next = uploads.jobs().await(job, HEARTBEAT);
             if (next.isEmpty()) {
@@ -95,14 +95,15 @@ final class JobRoutes {
                 out.flush();
             } else {
                 job = next.get();
-                event(job, out);
+                event(job, language, out);
                 Thread.sleep(LEAST_PAUSE);
             }
         }
     }
 
-    private static void event(IngestJob job, OutputStream out) throws IOException {
-        String event = "event: " + (job.finished() ? "end" : "progress") + "\ndata: " + LetterJson.write(job) + "\n\n";
+    private static void event(IngestJob job, Language language, OutputStream out) throws IOException {
+        String event = "event: " + (job.finished() ? "end" : "progress") + "\ndata: "
+                + LetterJson.write(JobState.of(job, language)) + "\n\n";
         out.write(event.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }

@@ -2,7 +2,9 @@ package org.fuhan.api;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.fuhan.archive.Archive;
+import org.fuhan.archive.Versions;
 import org.fuhan.compare.Comparing;
 import org.fuhan.export.LetterExport;
 import org.fuhan.search.LetterSearch;
@@ -18,8 +20,18 @@ import org.fuhan.text.gazetteer.Divisions;
  * @param comparing sets places side by side
  * @param exports takes everything found out
  * @param places the gazetteer
+ * @param files what may be told of files
  */
-public record Services(Archive archive, LetterSearch search, Comparing comparing, LetterExport exports, Places places) {
+public record Services(
+        Archive archive, LetterSearch search, Comparing comparing, LetterExport exports, Places places, Files files) {
+    /**
+     * What may be told of files that gave no letter.
+     *
+     * @param masked hides in a file's name whoever it is named after
+     * @param versions of what reads files now: what an older one could not read may be tried again
+     */
+    public record Files(UnaryOperator<String> masked, Versions versions) {}
+
     /** The gazetteer. */
     public interface Places {
         /** The divisions a name or a GB/T 2260 code may stand for; none for anything else. */

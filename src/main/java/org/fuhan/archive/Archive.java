@@ -187,18 +187,26 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * The letters that came last, newest first.
+     * The letters that came last, newest first; read from an index alone, for the letters themselves are long.
      *
      * @param before the {@link Arrival#order} to go on from, {@link Long#MAX_VALUE} for the newest
      */
     public List<Arrival> arrivals(long before, int most) {
-        return ask(handle -> handle.createQuery("SELECT id, kept_at, rowid AS place FROM letter"
+        return ask(handle -> handle.createQuery("SELECT id, rowid AS place FROM letter INDEXED BY letter_standing"
                         + " WHERE rowid < :before AND standing = 1 ORDER BY rowid DESC LIMIT :most")
                 .bind("before", before)
                 .bind("most", most)
-                .map((row, context) ->
-                        new Arrival(row.getString("id"), Instant.parse(row.getString("kept_at")), row.getLong("place")))
+                .map((row, context) -> new Arrival(row.getString("id"), row.getLong("place")))
                 .list());
+    }
+
+    /** When a letter was first kept. */
+    public Optional<Instant> keptAt(String id) {
+        return ask(handle -> handle.createQuery("SELECT kept_at FROM letter WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(Instant::parse));
     }
 
     /** How many letters are to be found. */
@@ -230,6 +238,24 @@ public final class Archive implements AutoCloseable {
     /** The files that could not be read, by path. */
     public List<FileEntry> failures() {
         return files("WHERE state = 'FAILED'");
+    }
+
+    /** A page of them. */
+    public FailedFiles failures(FailedFiles.Choice choice) {
+        return ask(handle -> FailedFiles.of(handle, choice));
+    }
+
+    /**
+     * The files of a folder that belongs to the program which are not needed any more: copies of others in it, what is never a letter,
+     * and what was tried in vain before the time given and not since; by path.
+     */
+    public List<String> superfluous(Path within, Instant failedBefore) {
+        return ask(handle -> Superfluous.of(handle, within, failedBefore));
+    }
+
+    /** Whether the ledger has a file below the folder. */
+    public boolean knowsFilesIn(Path within) {
+        return ask(handle -> Superfluous.isKnown(handle, within));
     }
 
     /** The files with letters that older programs made than these, by path: those that stand for them, and their copies. */

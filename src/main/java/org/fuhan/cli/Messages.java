@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.fuhan.api.Reasons;
 
 /** The sentences a person reads at the terminal, in Chinese where the locale says so, else in English. Immutable. */
 final class Messages {
@@ -46,17 +47,9 @@ final class Messages {
         return bundle.containsKey(key);
     }
 
-    /**
-     * Why a file was not read, in the user's language where it has a sentence for the reason, else as the reader put it. What stands
-     * in brackets at the end of the reader's message is a place in the program, which the sentence may name.
-     */
+    /** Why a file was not read, in the user's language where there is a sentence for the reason, else as the reader put it. */
     String reason(String code, String message) {
-        String key = "reason." + code;
-        if (!chinese || !has(key)) {
-            return message;
-        }
-        int place = message.lastIndexOf('(');
-        return say(key, place < 0 ? "" : message.substring(place + 1, message.length() - 1));
+        return chinese ? Reasons.inChinese(code, message) : message;
     }
 
     /** The language of the sentences. */

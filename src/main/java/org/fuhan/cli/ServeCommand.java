@@ -113,6 +113,7 @@ final class ServeCommand extends ArchiveCommand {
                 return Optional.empty();
             }
             Uploads uploads = workshop.uploads(open.archive().folder());
+            new Originals(open.archive().folder()).tidy(open.archive());
             uploads.jobs().resume(uploads.folder());
             return Optional.of(uploads);
         } catch (IOException e) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.fuhan.api.Services;
 import org.fuhan.api.Uploads;
@@ -29,6 +28,7 @@ import org.fuhan.ingest.Steps;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Source;
 import org.fuhan.privacy.Guard;
+import org.fuhan.privacy.NameMask;
 import org.fuhan.read.LetterReader;
 import org.fuhan.read.ReadOutcome;
 import org.fuhan.read.child.ChildLimits;
@@ -40,7 +40,6 @@ import org.fuhan.text.gazetteer.Division;
 import org.fuhan.text.gazetteer.Divisions;
 import org.fuhan.text.hanlp.PersonNames;
 import org.fuhan.text.hanlp.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The composition root: every part is made here, with plain constructors, and only when a command first asks for it, so that a
@@ -178,12 +177,14 @@ final class Workshop implements AutoCloseable {
     /** Letters sent to a server over the archive of a folder: kept in originals/ beside it, taken in one job after another. */
     Uploads uploads(Path folder) {
         IngestJobs jobs = new IngestJobs((files, progress) -> takeIn(folder, files, progress));
-        return new Uploads(folder.resolve("originals"), jobs, steps().mayHoldLetter());
+        return new Uploads(new Originals(folder).folder(), jobs, steps().mayHoldLetter());
     }
 
     private Optional<IngestReport> takeIn(Path folder, Path files, IngestProgress progress) {
         try (OpenArchive open = openForWriting(folder)) {
-            return Optional.of(new Ingest(open.archive(), open.index(), steps()).run(List.of(files), progress));
+            IngestReport report = new Ingest(open.archive(), open.index(), steps()).run(List.of(files), progress);
+            new Originals(open.archive().folder()).tidy(open.archive());
+            return Optional.of(report);
         } catch (ArchiveFailure | IndexFailure e) {
             if (!isBusy(e)) {
                 throw e;
@@ -240,8 +241,14 @@ final class Workshop implements AutoCloseable {
     }
 
     Services services(OpenArchive open) {
+        NameMask names = new NameMask(PersonNames::in, Words::isWord);
         return new Services(
-                open.archive(), search(open), comparing(open), export(open), Services.Places.of(Divisions::load));
+                open.archive(),
+                search(open),
+                comparing(open),
+                export(open),
+                Services.Places.of(Divisions::load),
+                new Services.Files(names::masked, steps().versions()));
     }
 
     private LuceneIndex.Language language(Path folder) {
@@ -266,37 +273,6 @@ final class Workshop implements AutoCloseable {
         public void close() {
             index.close();
             archive.close();
-        }
-    }
-
-    /** Makes a part when it is first asked for. Safe for use by several threads. */
-    private static final class Lazy<T> {
-        private final Supplier<T> maker;
-        private volatile @Nullable T made;
-
-        Lazy(Supplier<T> maker) {
-            this.maker = maker;
-        }
-
-        void ifMade(Consumer<T> action) {
-            T value = made;
-            if (value != null) {
-                action.accept(value);
-            }
-        }
-
-        T get() {
-            T value = made;
-            if (value == null) {
-                synchronized (this) {
-                    value = made;
-                    if (value == null) {
-                        value = maker.get();
-                        made = value;
-                    }
-                }
-            }
-            return value;
         }
     }
 }

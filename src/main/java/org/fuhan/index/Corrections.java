@@ -5,32 +5,52 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fuhan.text.hanlp.Pinyin;
 
 /**
  * What a query may have been meant to say: each run of it that stands in no letter, with a word in its place that sounds or is
- * written like it. Used once.
+ * written like it. Of a query that finds letters all the same ({@link #slips}) only what is hardly anything but a slip: three characters
+ * or more that sound like a word or are its characters in another order, and stand nowhere, or in one letter where that stands in
+ * fifty. One character apart is not enough: 彩虹助老 is no slip for 彩虹助学. Used once.
  */
 final class Corrections {
     static final int MOST = 8;
 
-    private static final int LONGEST_QUERY = 60;
+    static final int LONGEST_QUERY = 60;
     private static final int MOST_LOOKED_FOR = 60;
     private static final int SHORTEST_PINYIN = 3;
+    private static final int SHORTEST_SLIP = 3;
+    /** Letters that may hold the same slip, and how many times as many hold what was meant. */
+    private static final int SELDOM = 2;
+
+    private static final int AS_MANY = 50;
 
     private final Vocabulary vocabulary;
     private final Stands stands;
     private final String typed;
     private final String folded;
     private final String[] syllables;
+    private final boolean slips;
     private int lookedFor;
 
-    /** Whether a phrase stands in some letter. */
+    /** How many letters hold a phrase. */
     interface Stands {
-        boolean anywhere(String phrase) throws IOException;
+        int letters(String phrase) throws IOException;
     }
 
+    /** For a query that finds nothing, or hardly anything. */
     Corrections(Vocabulary vocabulary, Stands stands, String typed) {
+        this(vocabulary, stands, typed, false);
+    }
+
+    /** For a query that finds letters. */
+    static Corrections slips(Vocabulary vocabulary, Stands stands, String typed) {
+        return new Corrections(vocabulary, stands, typed, true);
+    }
+
+    private Corrections(Vocabulary vocabulary, Stands stands, String typed, boolean slips) {
+        this.slips = slips;
         this.vocabulary = vocabulary;
         this.stands = stands;
         this.typed = typed.length() <= LONGEST_QUERY ? typed : "";
@@ -88,7 +108,8 @@ final class Corrections {
 
     private List<Wrong> inLetters(int start, int end) throws IOException {
         String run = folded.substring(start, end);
-        boolean pinyin = run.length() >= SHORTEST_PINYIN && run.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        boolean pinyin =
+                !slips && run.length() >= SHORTEST_PINYIN && run.chars().allMatch(c -> c >= 'a' && c <= 'z');
         List<String> meant = pinyin ? vocabulary.soundingLike(Vocabulary.blurred(run)) : List.of();
         return meant.isEmpty() || stands(run) ? List.of() : List.of(new Wrong(start, end, meant));
     }
@@ -107,25 +128,52 @@ final class Corrections {
     }
 
     private @org.jspecify.annotations.Nullable Wrong wrongFrom(int start, int end) throws IOException {
-        for (int to = Math.min(end, start + Vocabulary.LONGEST); to >= start + 2; to--) {
+        int shortest = slips ? SHORTEST_SLIP : 2;
+        for (int to = Math.min(end, start + Vocabulary.LONGEST); to >= start + shortest; to--) {
             String run = folded.substring(start, to);
-            List<String> meant = vocabulary.knows(run) ? List.of() : meant(run, start, to);
-            if (!meant.isEmpty() && !stands(run)) {
-                return new Wrong(start, to, meant);
+            if (!vocabulary.knows(run)) {
+                List<String> sounding =
+                        new ArrayList<>(vocabulary.soundingLike(Vocabulary.sound(syllables, start, to)));
+                sounding.remove(run);
+                List<String> spelled = vocabulary.spelledLike(run);
+                if (slips) {
+                    spelled = spelled.stream()
+                            .filter(word -> ordered(word).equals(ordered(run)))
+                            .toList();
+                }
+                List<String> meant = meant(run, sounding, spelled);
+                if (!meant.isEmpty()) {
+                    return new Wrong(start, to, meant);
+                }
             }
         }
         return null;
     }
 
-    private List<String> meant(String run, int start, int end) {
-        Set<String> meant = new LinkedHashSet<>(vocabulary.soundingLike(Vocabulary.sound(syllables, start, end)));
-        meant.addAll(vocabulary.spelledLike(run));
-        meant.remove(run);
-        return List.copyOf(meant);
+    private static String ordered(String word) {
+        return word.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
+    }
+
+    private List<String> meant(String run, List<String> sounding, List<String> spelled) throws IOException {
+        if (sounding.isEmpty() && spelled.isEmpty()) {
+            return List.of();
+        }
+        if (!stands(run)) {
+            Set<String> either = new LinkedHashSet<>(sounding);
+            either.addAll(spelled);
+            return List.copyOf(either);
+        }
+        boolean seldom = slips && !sounding.isEmpty() && lookedFor < MOST_LOOKED_FOR && isSeldom(run, sounding.get(0));
+        return seldom ? sounding : List.of();
+    }
+
+    private boolean isSeldom(String run, String word) throws IOException {
+        int holding = stands.letters(run);
+        return holding <= SELDOM && stands.letters(word) >= AS_MANY * holding;
     }
 
     /** Once enough was looked for, all is taken to stand. */
     private boolean stands(String run) throws IOException {
-        return ++lookedFor > MOST_LOOKED_FOR || stands.anywhere(run);
+        return ++lookedFor > MOST_LOOKED_FOR || stands.letters(run) > 0;
     }
 }

@@ -113,7 +113,7 @@ final class Finding {
         Query any = new Queries(analysis).rank(words);
         LetterSet holding = LetterSet.of(searcher, any);
         LetterSet all = LetterSet.of(searcher, meaning.joining(any));
-        Worth worth = meaning.heeded(Worth.of(searcher, any, all), holding);
+        Worth worth = meaning.heeded(Worth.of(searcher, any, all), () -> fit(holding));
         List<LetterIndex.Ranked> ranked = new ArrayList<>();
         for (ScoreDoc doc : Page.of(all, worth, query, looking()).docs()) {
             ranked.add(
@@ -122,9 +122,13 @@ final class Finding {
         return ranked;
     }
 
+    private Fit fit(LetterSet among) throws IOException {
+        return new Queries(analysis).fit(searcher, words, among);
+    }
+
     private Order order(Asked asked, Meaning meaning) throws IOException {
         return query.sort() == LetterQuery.Sort.RELEVANCE
-                ? meaning.heeded(Worth.of(searcher, asked.words(), asked.found()), asked.found())
+                ? meaning.heeded(Worth.of(searcher, asked.words(), asked.found()), () -> fit(asked.found()))
                 : Order.by(query.sort());
     }
 

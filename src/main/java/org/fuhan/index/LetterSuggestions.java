@@ -22,4 +22,10 @@ public interface LetterSuggestions {
      * @return the whole query corrected, likeliest first
      */
     List<String> corrections(String typed);
+
+    /**
+     * The same for a query that finds letters all the same: only what is hardly anything but a slip, so that a name that is seldom but
+     * right is left alone. Costs next to nothing where every pair of its characters is at home in the letters.
+     */
+    List<String> slips(String typed);
 }

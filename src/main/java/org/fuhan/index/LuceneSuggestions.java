@@ -10,7 +10,9 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,10 @@ final class LuceneSuggestions implements LetterSuggestions {
     private static final int SMALL = 5_000;
     private static final int REST = 10;
     private static final int PATIENCE_MILLIS = 700;
+    /** A pair of characters is seldom that stands in one letter of so many, or in hardly any. */
+    private static final int SELDOM = 1_000;
+
+    private static final int FEW_LETTERS = 2;
 
     private final Searchers searchers;
     private @Nullable Thread making;
@@ -70,9 +76,39 @@ final class LuceneSuggestions implements LetterSuggestions {
     public List<String> corrections(String typed) {
         return searchers.ask(List.of(), searcher -> {
             Made current = current(searcher.getIndexReader());
-            Corrections.Stands stands = phrase -> searcher.count(Phrases.of(Needle.of(phrase))) > 0;
-            return current == null ? List.of() : new Corrections(current.vocabulary(), stands, typed).all();
+            return current == null ? List.of() : new Corrections(current.vocabulary(), in(searcher), typed).all();
         });
+    }
+
+    @Override
+    public List<String> slips(String typed) {
+        return searchers.ask(List.of(), searcher -> {
+            Made current = isUnusual(typed, searcher.getIndexReader()) ? current(searcher.getIndexReader()) : null;
+            return current == null
+                    ? List.of()
+                    : Corrections.slips(current.vocabulary(), in(searcher), typed)
+                            .all();
+        });
+    }
+
+    private static Corrections.Stands in(IndexSearcher searcher) {
+        return phrase -> searcher.count(Phrases.of(Needle.of(phrase)));
+    }
+
+    /** Whether some pair of its characters is hardly ever seen in the letters. */
+    private static boolean isUnusual(String typed, IndexReader reader) throws IOException {
+        int seldom = Math.max(FEW_LETTERS, reader.numDocs() / SELDOM);
+        if (typed.length() > Corrections.LONGEST_QUERY) {
+            return false;
+        }
+        for (Analysis.Gram gram : Analysis.grams(Atom.of(typed))) {
+            if (gram.text().length() == 2
+                    && Atom.isHan(gram.text().charAt(0))
+                    && reader.docFreq(new Term(Analysis.GRAMS, gram.text())) <= seldom) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Made current(IndexReader reader) throws IOException {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -23,8 +22,11 @@ final class Meaning {
     /** A cosine that 97 of a hundred letters that answer a question reach, and no person's name does: those stay below 0.47. */
     static final double LIKE = 0.55;
 
-    /** Times the root of the best score of the words: so it keeps its share where scores are great or small. */
-    private static final double WEIGHT = 10;
+    /** Times what the best letter leaves of the question: the less of it words can tell, the more the meaning says. */
+    private static final double OF_LEFTOVER = 1.5;
+
+    /** At least this times the root of the best score: of a few words that every letter found holds, words tell only how often. */
+    private static final double AT_LEAST = 5;
 
     /** Letters near the meaning are told of where words find fewer than this. */
     private static final int FEW = 5;
@@ -51,9 +53,13 @@ final class Meaning {
         return NONE;
     }
 
-    /** The order of what the words find that heeds the meaning too. */
-    Worth heeded(Worth words, LetterSet found) throws IOException {
-        return nearness == null ? words : words.with(nearness, weight(words, found));
+    /**
+     * The order of what the words find that heeds the meaning too.
+     *
+     * @param fit how well the words fit the best of the letters
+     */
+    Worth heeded(Worth words, Fit.Asked fit) throws IOException {
+        return nearness == null ? words : words.with(nearness, weight(fit.answer()));
     }
 
     /** The letters that the words or the meaning find: for a ranking of all letters. */
@@ -66,9 +72,8 @@ final class Meaning {
                         .build();
     }
 
-    private static float weight(Worth words, LetterSet found) throws IOException {
-        List<FieldDoc> best = words.first(found, 1, null);
-        return (float) (WEIGHT * Math.sqrt(best.isEmpty() ? 1 : Math.max(1, (Float) best.get(0).fields[0])));
+    private static float weight(Fit fit) {
+        return (float) Math.max(OF_LEFTOVER * fit.leftover(), AT_LEAST * Math.sqrt(Math.max(1, fit.best())));
     }
 
     /** Whether a letter is near the meaning. */

@@ -1,10 +1,12 @@
 package org.fuhan.index;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -50,6 +52,11 @@ final class Queries {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         ranking.addAnyTo(query, words);
         return query.build();
+    }
+
+    /** How well the words fit the best of some letters. */
+    Fit fit(IndexSearcher searcher, SearchWords words, LetterSet among) throws IOException {
+        return ranking.fit(searcher, words, among);
     }
 
     /** What to look for again in the first letters found. */

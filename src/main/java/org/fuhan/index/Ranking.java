@@ -1,15 +1,20 @@
 package org.fuhan.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -40,6 +45,8 @@ final class Ranking {
     private static final int SLOP = 8;
     private static final int MOST_TERMS = 600;
     private static final int MOST_NEAR = 6;
+    private static final float NUMBERED = 0.5f;
+    private static final int MOST_NUMBERED = 12;
     private static final int LONGEST_PHRASE = 12;
 
     private final Analysis analysis;
@@ -71,6 +78,7 @@ final class Ranking {
                 add(query, new ConstantScoreQuery(Phrases.numbers(unit.numbers())), BY_NUMBER);
             }
         }
+        addNumbered(query, units);
         addNear(query, units);
         words.preferred()
                 .ifPresent(region ->
@@ -95,6 +103,20 @@ final class Ranking {
         return Closeness.of(terms);
     }
 
+    /** How well the words fit the best of some letters. */
+    Fit fit(IndexSearcher searcher, SearchWords words, LetterSet among) throws IOException {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        double worth = 0;
+        for (Map.Entry<Term, Float> term : terms(words.units()).entrySet()) {
+            if (searcher.getIndexReader().docFreq(term.getKey()) > 0) {
+                worth += term.getValue() * Bound.rarity(searcher, term.getKey());
+                add(any, new TermQuery(term.getKey()), term.getValue());
+            }
+        }
+        List<FieldDoc> best = Worth.of(searcher, any.build(), among).first(among, 1, null);
+        return new Fit(worth, best.isEmpty() ? 0 : (Float) best.get(0).fields[0]);
+    }
+
     private Map<Term, Float> terms(List<Wanted.Unit> units) {
         Map<Term, Float> terms = new LinkedHashMap<>();
         for (Wanted.Unit unit : units) {
@@ -116,6 +138,29 @@ final class Ranking {
         if (terms.size() < MOST_TERMS || terms.containsKey(term)) {
             terms.merge(term, weight, Math::max);
         }
+    }
+
+    /** A number and the character beside it are one thing, as two characters are: 204路, 第3, 20条. */
+    private static void addNumbered(BooleanQuery.Builder query, List<Wanted.Unit> units) {
+        Set<List<String>> pairs = new LinkedHashSet<>();
+        for (Wanted.Unit unit : units) {
+            List<Atom> atoms = Atom.of(unit.text());
+            for (int i = 0; i + 1 < atoms.size(); i++) {
+                Atom left = atoms.get(i);
+                Atom right = atoms.get(i + 1);
+                if (left.end() == right.start()
+                        && ((isNumber(left) && right.han()) || (left.han() && isNumber(right)))) {
+                    pairs.add(List.of(left.text(), right.text()));
+                }
+            }
+        }
+        pairs.stream()
+                .limit(MOST_NUMBERED)
+                .forEach(pair -> add(query, new PhraseQuery(Analysis.CHARS, pair.get(0), pair.get(1)), NUMBERED));
+    }
+
+    private static boolean isNumber(Atom atom) {
+        return Character.isDigit(atom.text().codePointAt(0));
     }
 
     /** A few words count for more where they stand near each other: 小区 电梯. */

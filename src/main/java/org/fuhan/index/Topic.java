@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -17,15 +19,20 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Measure;
+import org.fuhan.letter.Programme;
 import org.fuhan.letter.Region;
+import org.fuhan.text.Lexicon;
 
 /**
  * What a letter is about: those of its words that it says often and others seldom, the headings counting more. Names of its place,
- * agencies and people are not among them, nor numbers, nor what stands in no other letter.
+ * agencies and people are not among them, nor numbers, nor words of any official letter (到位), nor what stands in no other letter.
  *
  * @param words how much each tells, the most telling first
+ * @param matters those of them that its titles, topics and programmes name
  */
-record Topic(Map<String, Double> words) {
+record Topic(Map<String, Double> words, Set<String> matters) {
+    private static final Set<String> GENERAL = Lexicon.set(Topic.class, "general-words.txt");
+
     /** Stands in the masks of private persons. */
     private static final char MASK = '某';
 
@@ -58,23 +65,36 @@ record Topic(Map<String, Double> words) {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
                 .forEach(word -> best.put(word.getKey(), word.getValue()));
-        return new Topic(best);
+        Set<String> matters = new HashSet<>();
+        matters(letter).forEach(text -> matters.addAll(analysis.words(text)));
+        matters.retainAll(best.keySet());
+        return new Topic(best, matters);
     }
 
     private static boolean tells(String word, List<String> names) {
         return word.length() > 1
                 && word.codePoints().allMatch(Atom::isHan)
                 && !Pieces.isEmptyWord(word)
+                && !GENERAL.contains(word)
                 && word.indexOf(MASK) < 0
                 && !word.chars().allMatch(c -> NUMERALS.indexOf(c) >= 0)
                 && names.stream().noneMatch(name -> name.contains(word));
     }
 
     private static Stream<String> headings(Letter letter) {
-        Stream<String> titles = Stream.concat(
+        return Stream.concat(titles(letter), letter.measures().stream().map(Measure::lead));
+    }
+
+    private static Stream<String> titles(Letter letter) {
+        return Stream.concat(
                 Stream.ofNullable(letter.title()),
                 Stream.ofNullable(letter.proposal()).flatMap(proposal -> Stream.ofNullable(proposal.title())));
-        return Stream.concat(titles, letter.measures().stream().map(Measure::lead));
+    }
+
+    private static Stream<String> matters(Letter letter) {
+        Stream<String> named = Stream.concat(
+                letter.topics().stream(), letter.programmes().stream().map(Programme::name));
+        return Stream.concat(titles(letter), named);
     }
 
     private static List<String> names(Letter letter) {
@@ -101,11 +121,16 @@ record Topic(Map<String, Double> words) {
         return any.build();
     }
 
-    /** Those of its words that another letter says too, none within one before it: 物业管理, not 物业 beside it. */
+    /**
+     * Those of its words that another letter says too, none within one before it: 物业管理, not 物业 beside it. What its titles, topics
+     * and programmes name comes first.
+     */
     List<String> sharedWith(Letter other, int most) {
         String text = Folding.fold(other.text());
+        List<String> ordered = new ArrayList<>(words.keySet());
+        ordered.sort(Comparator.comparing(word -> !matters.contains(word)));
         List<String> shared = new ArrayList<>();
-        for (String word : words.keySet()) {
+        for (String word : ordered) {
             if (shared.size() < most
                     && text.contains(word)
                     && shared.stream().noneMatch(longer -> longer.contains(word))) {

@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
@@ -53,11 +56,7 @@ final class Archives {
     }
 
     private static void zip(byte[] bytes, Parts parts) throws IOException {
-        try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
-                .setCharset(StandardCharsets.ISO_8859_1)
-                .setUseUnicodeExtraFields(true)
-                .get()) {
+        try (ZipFile zip = opened(bytes)) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
             entries.sort(Comparator.comparingLong(ZipArchiveEntry::getLocalHeaderOffset));
             for (ZipArchiveEntry entry : entries) {
@@ -68,12 +67,57 @@ final class Archives {
                 if (entry.getGeneralPurposeBit().usesEncryption()) {
                     parts.refused(name, entry.getSize(), CannotRead.encryptedPart());
                 } else if (!zip.canReadEntryData(entry)) {
-                    parts.refused(name, entry.getSize(), CannotRead.unsupportedArchive("ZIP with this packing method"));
+                    parts.refused(name, entry.getSize(), unknownPacking("ZIP"));
                 } else {
-                    parts.file(name, entry.getSize(), () -> zip.getInputStream(entry));
+                    parts.file(name, entry.getSize(), () -> opened(zip, entry));
                 }
             }
         }
+    }
+
+    /**
+     * Parts of a document that is a ZIP, found by its directory: whatever order they stand in and however their sizes are told.
+     *
+     * @throws CannotRead too-large, if one unfolds to more than {@code largest} bytes
+     * @throws IOException if it is damaged or cut short
+     */
+    static Map<String, byte[]> partsOf(byte[] document, Set<String> names, int largest) throws IOException {
+        Map<String, byte[]> parts = new HashMap<>();
+        try (ZipFile zip = opened(document)) {
+            for (String name : names) {
+                ZipArchiveEntry entry = zip.getEntry(name);
+                if (entry != null) {
+                    try (InputStream in = opened(zip, entry)) {
+                        parts.put(name, in.readNBytes(largest + 1));
+                    }
+                }
+            }
+        }
+        if (parts.values().stream().anyMatch(part -> part.length > largest)) {
+            throw new CannotRead("too-large", "The document unfolds to more than any letter. Leave it out.");
+        }
+        return parts;
+    }
+
+    private static ZipFile opened(byte[] bytes) throws IOException {
+        return ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .setCharset(StandardCharsets.ISO_8859_1)
+                .setUseUnicodeExtraFields(true)
+                .get();
+    }
+
+    /** A packing method may be known and yet need a library that is not there (Zstandard). */
+    private static InputStream opened(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        try {
+            return zip.getInputStream(entry);
+        } catch (LinkageError e) {
+            throw unknownPacking("ZIP");
+        }
+    }
+
+    private static CannotRead unknownPacking(String format) {
+        return CannotRead.unsupportedArchive(format + " with this packing method");
     }
 
     private static String name(ZipArchiveEntry entry) {
@@ -165,9 +209,12 @@ final class Archives {
         if (thrown instanceof PasswordRequiredException) {
             return CannotRead.encryptedPart();
         }
-        boolean cut = thrown instanceof EOFException
-                || (thrown instanceof ZipException
-                        && String.valueOf(thrown.getMessage()).contains("Truncated"));
+        String message = String.valueOf(thrown.getMessage());
+        if (message.contains("nsupported") || message.contains("not yet supported")) {
+            return unknownPacking("ZIP or 7z");
+        }
+        boolean cut =
+                thrown instanceof EOFException || (thrown instanceof ZipException && message.contains("Truncated"));
         return cut ? CannotRead.truncatedArchive(thrown) : CannotRead.damagedArchive(thrown);
     }
 

@@ -22,6 +22,11 @@ final class CannotRead extends RuntimeException {
         return new ReadOutcome.Failed(reason, String.valueOf(getMessage()));
     }
 
+    /** Whether the document is to blame, as far as the library that reads it can tell. */
+    boolean isDamage() {
+        return reason.equals("damaged");
+    }
+
     static CannotRead empty() {
         return new CannotRead("empty-file", "The file holds no text. Check that the right file was saved.");
     }

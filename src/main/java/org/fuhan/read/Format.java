@@ -97,12 +97,12 @@ enum Format {
             return RTF;
         }
         int pdf = head.indexOf("%PDF-");
+        MailHead mail = MailHead.of(head);
+        if (pdf != 0 && mail.isMessage()) {
+            return mail.isWebArchive(name) ? MHTML : EML;
+        }
         if (pdf >= 0 && pdf < 1024) {
             return PDF;
-        }
-        MailHead mail = MailHead.of(head);
-        if (mail.isMessage()) {
-            return mail.isWebArchive(name) ? MHTML : EML;
         }
         if (html(head.substring(0, Math.min(head.length(), 4096)), name)) {
             return HTML;

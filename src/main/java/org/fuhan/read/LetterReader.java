@@ -21,7 +21,7 @@ import org.fuhan.text.Cleaner;
  */
 public final class LetterReader {
     /** Raised whenever the same file may come out as another text. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     /** Twenty times the longest letter; what is longer may also take long. */
     private static final int LONGEST_TEXT = 2 << 20;
@@ -101,7 +101,7 @@ public final class LetterReader {
             return opened(bytes(file), String.valueOf(file.getFileName()));
         } catch (CannotRead e) {
             return e.outcome();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             return CannotRead.ourFault(e).outcome();
         }
     }
@@ -150,7 +150,7 @@ public final class LetterReader {
             return format.holdsFiles() ? Containers.read(this, limits, bytes, name, format) : text(bytes, format);
         } catch (CannotRead e) {
             return e.outcome();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             return CannotRead.ourFault(e).outcome();
         }
     }
@@ -165,7 +165,7 @@ public final class LetterReader {
             return picture.isPresent() ? picture(bytes, picture.get()) : letter(bytes, format);
         } catch (CannotRead e) {
             return e.outcome();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             return CannotRead.ourFault(e).outcome();
         }
     }
@@ -203,7 +203,8 @@ public final class LetterReader {
 
     private RawText raw(byte[] bytes, Format format) {
         return switch (format) {
-            case TEXT, MARKDOWN -> RawText.unpaged(TextBytes.decode(bytes).orElseThrow(CannotRead::notText));
+            case TEXT, MARKDOWN ->
+                RawText.unpaged(TextBytes.decode(bytes).orElseThrow(() -> KnownKinds.refused(bytes)));
             case HTML -> page(bytes);
             case MHTML -> page(MailMessage.page(bytes));
             case PDF -> PdfText.of(bytes, limits, ocr());

@@ -1,13 +1,15 @@
 package org.fuhan.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Map;
+import java.util.Set;
 
 /** The parts of an ODT that matter for its text: the content, and the styles for its lists. Immutable. */
 final class OdtPackage {
+    private static final String CONTENT = "content.xml";
+    private static final String STYLES = "styles.xml";
+    private static final String MANIFEST = "META-INF/manifest.xml";
     private static final int LARGEST = 64 << 20;
 
     private final byte[] content;
@@ -35,35 +37,15 @@ final class OdtPackage {
      * @throws IOException if it is damaged or cut short
      */
     static OdtPackage of(byte[] bytes) throws IOException {
-        byte[] content = new byte[0];
-        byte[] styles = new byte[0];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                switch (entry.getName()) {
-                    case "content.xml" -> content = part(zip);
-                    case "styles.xml" -> styles = part(zip);
-                    case "META-INF/manifest.xml" -> {
-                        if (new String(part(zip), StandardCharsets.UTF_8).contains("encryption-data")) {
-                            throw CannotRead.encrypted(new IOException("encryption-data in the manifest"));
-                        }
-                    }
-                    default -> zip.closeEntry();
-                }
-            }
-        } catch (IllegalArgumentException e) {
-            throw new IOException("not a name in UTF-8", e);
+        Map<String, byte[]> parts = Archives.partsOf(bytes, Set.of(CONTENT, STYLES, MANIFEST), LARGEST);
+        byte[] none = new byte[0];
+        if (new String(parts.getOrDefault(MANIFEST, none), StandardCharsets.UTF_8).contains("encryption-data")) {
+            throw CannotRead.encrypted(new IOException("encryption-data in the manifest"));
         }
+        byte[] content = parts.getOrDefault(CONTENT, none);
         if (content.length == 0) {
             throw new IOException("no content.xml");
         }
-        return new OdtPackage(content, styles);
-    }
-
-    private static byte[] part(ZipInputStream zip) throws IOException {
-        byte[] part = zip.readNBytes(LARGEST + 1);
-        if (part.length > LARGEST) {
-            throw new CannotRead("too-large", "The document unfolds to more than any letter. Leave it out.");
-        }
-        return part;
+        return new OdtPackage(content, parts.getOrDefault(STYLES, none));
     }
 }

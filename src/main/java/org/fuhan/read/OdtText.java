@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.Attributes;
@@ -12,7 +14,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * The content.xml of an ODT → text: paragraphs are lines, cells of a row are divided by a tab, text boxes stand where they are
+ * The content.xml of an ODT, or an SXW of OpenOffice 1, → text: paragraphs are lines, cells of a row are divided by a tab, text boxes stand where they are
  * anchored, automatic numbers are written out. Comments, notes, deleted text and descriptions of pictures are left out; headers and
  * footers are in another part, of which only the list styles are read. Elements by OpenDocument 1.2 part 1. For one document.
  */
@@ -26,6 +28,12 @@ final class OdtText extends DefaultHandler {
             "svg:title",
             "svg:desc",
             "math:math");
+
+    /** OpenOffice 1 and 2 name a DTD, which is not fetched, nor anything else. */
+    private static final List<String> OUTSIDE = List.of(
+            "http://xml.org/sax/features/external-general-entities",
+            "http://xml.org/sax/features/external-parameter-entities",
+            "http://apache.org/xml/features/nonvalidating/load-external-dtd");
 
     private final StringBuilder text = new StringBuilder();
     private final OdtNumbers numbers = new OdtNumbers();
@@ -53,7 +61,10 @@ final class OdtText extends DefaultHandler {
     private void parse(byte[] xml) throws SAXException, IOException {
         SAXParserFactory factory = SAXParserFactory.newInstance();
         try {
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            for (String outside : OUTSIDE) {
+                factory.setFeature(outside, false);
+            }
             factory.newSAXParser().parse(new ByteArrayInputStream(xml), this);
         } catch (ParserConfigurationException e) {
             throw new SAXException(e);
@@ -66,7 +77,7 @@ final class OdtText extends DefaultHandler {
             skipping++;
             return;
         }
-        body = body || name.equals("office:text");
+        body = body || name.equals("office:body");
         numbers.start(name, attributes);
         if (body) {
             begin(name, attributes);
@@ -120,7 +131,7 @@ final class OdtText extends DefaultHandler {
                 firstCells.poll();
                 endLine();
             }
-            case "office:text" -> body = false;
+            case "office:body" -> body = false;
             default -> {
                 // ends nothing
             }

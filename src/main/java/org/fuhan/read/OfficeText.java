@@ -48,7 +48,21 @@ final class OfficeText {
         return of(bytes, Format.OFD, limits, pictures);
     }
 
+    /** Takes a second look at a package that is damaged by POI's word alone. */
     private static RawText of(byte[] bytes, Format format, Limits limits, PictureWords pictures) {
+        try {
+            return read(bytes, format, limits, pictures);
+        } catch (CannotRead e) {
+            boolean isPackage = format == Format.DOCX || format == Format.XLSX;
+            byte[] mended = isPackage && e.isDamage() ? MendedPackage.of(bytes).orElseThrow(() -> e) : null;
+            if (mended == null) {
+                throw e;
+            }
+            return read(mended, format, limits, pictures);
+        }
+    }
+
+    private static RawText read(byte[] bytes, Format format, Limits limits, PictureWords pictures) {
         WordPackage word = format == Format.DOCX ? WordPackage.of(bytes) : WordPackage.asItIs(bytes);
         byte[] plain = format == Format.RTF ? RtfMarks.without(bytes) : word.bytes();
         try {
@@ -168,7 +182,7 @@ final class OfficeText {
             if (cause instanceof SaxText.TooLong || message.contains("Zip bomb") || message.contains("zip bomb")) {
                 return CannotRead.tooMuchText(limits.maxCharacters());
             }
-            if (name.contains("Encrypted") || name.contains("InvalidPassword")) {
+            if (isProtection(name, message)) {
                 return CannotRead.encrypted(thrown);
             }
             if (cause instanceof ZeroByteFileException) {
@@ -179,6 +193,14 @@ final class OfficeText {
             return CannotRead.truncated();
         }
         return CannotRead.isOurs(thrown) ? CannotRead.ourFault(thrown) : CannotRead.damaged(thrown);
+    }
+
+    /** A password that is asked for, or a certificate's key. */
+    private static boolean isProtection(String name, String message) {
+        return name.contains("Encrypted")
+                || name.contains("InvalidPassword")
+                || message.contains("decryption material")
+                || message.contains("Bad user password");
     }
 
     /** Whether the mark that ends every whole file of the format is absent. */

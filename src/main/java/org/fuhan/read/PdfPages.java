@@ -37,6 +37,11 @@ final class PdfPages implements AutoCloseable {
         return PdfPictures.share(document.getPage(page));
     }
 
+    /** Whether the page cannot be drawn as it is meant, for a picture on it is of a kind that nothing here decodes. */
+    boolean lacksPictures(int page) throws IOException {
+        return PdfPictures.holdUnreadable(document.getPage(page));
+    }
+
     /**
      * The page in grey at {@link Tesseract#DPI} dots an inch; a page of more than {@link PageImage#MOST_PIXELS} with fewer.
      *

@@ -28,29 +28,42 @@ final class PdfText {
     static RawText of(byte[] bytes, Limits limits, Ocr ocr) {
         RawText layer = OfficeText.of(bytes, Format.PDF, limits);
         if (layers(layer, layer.pageStarts().size()).stream().allMatch(PdfText::isWhole)) {
-            return RunningHeads.without(layer);
+            return body(layer);
         }
         try (PdfPages pages = PdfPages.open(bytes)) {
             List<String> texts = layers(layer, pages.count());
             List<Integer> doubtful = new ArrayList<>();
             for (int i = 0; i < texts.size(); i++) {
-                if (isDoubtful(texts.get(i), pages, i)) {
+                String text = texts.get(i);
+                int page = i;
+                if (drawn(text, () -> isDoubtful(text, pages, page))) {
                     doubtful.add(i);
                 }
             }
             ocr.expect(doubtful.size());
             Set<Integer> recognised = new TreeSet<>();
+            boolean lacking = false;
             for (int page : doubtful) {
-                if (recognise(texts, pages, page, ocr)) {
+                if (drawn(texts.get(page), () -> recognise(texts, pages, page, ocr))) {
                     recognised.add(page);
                 }
+                lacking |= pages.lacksPictures(page);
             }
-            return RunningHeads.without(joined(texts, recognised));
+            if (lacking && texts.stream().allMatch(String::isBlank)) {
+                throw CannotRead.unsupportedPicture();
+            }
+            return body(joined(texts, recognised));
         } catch (CannotRead e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw CannotRead.isOurs(e) ? CannotRead.ourFault(e) : CannotRead.damaged(e);
         }
+    }
+
+    /** Without what returns on its pages, unless that is all there is. */
+    private static RawText body(RawText raw) {
+        RawText body = RunningHeads.without(raw);
+        return body.text().isBlank() ? raw : body;
     }
 
     /** The text layer of each page; as many as the document has. */
@@ -80,6 +93,25 @@ final class PdfText {
         return layer.all() == 0 || layer.hasRubbish() || !layer.isChinese() || pages.pictures(page) >= STAMP_SIZED;
     }
 
+    /** A page that cannot be drawn still says what its layer says; where that is nothing, the document is damaged. */
+    private static boolean drawn(String layer, Drawing drawing) throws IOException {
+        try {
+            return drawing.done();
+        } catch (CannotRead e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            if (CannotRead.isOurs(e) || !Plausible.layer(Plausible.Count.of(layer))) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Drawing {
+        boolean done() throws IOException;
+    }
+
     /** Puts what is recognised on the page in its layer's place; whether it did. */
     private static boolean recognise(List<String> texts, PdfPages pages, int page, Ocr ocr) throws IOException {
         Plausible.Count layer = Plausible.Count.of(texts.get(page));
@@ -92,11 +124,17 @@ final class PdfText {
             return false;
         }
         String text = ocr.recognised(picture);
-        if (!rubbish && Plausible.Count.of(text).han() <= layer.han()) {
+        if (rubbish ? saysMore(layer, text) : Plausible.Count.of(text).han() <= layer.han()) {
             return false;
         }
         texts.set(page, text);
         return !text.isEmpty();
+    }
+
+    /** Whether a layer of unusual words, as of a list of goods or hamlets, says more than what was recognised in its place. */
+    static boolean saysMore(Plausible.Count layer, String recognised) {
+        return !layer.hasRubbish()
+                && layer.han() > 2 * Plausible.Count.of(recognised).han();
     }
 
     /** The pages one after another; even an empty one has its place. */

@@ -7,6 +7,7 @@ import java.text.SimpleDateFormat;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.hssf.OldExcelFormatException;
@@ -103,7 +104,10 @@ final class SheetText {
     private static void measure(byte[] bytes) throws IOException {
         Budget budget = Budget.ofDocument(bytes.length, MOST_UNFOLDED);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            while (zip.getNextEntry() != null) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("xl/workbook.bin")) {
+                    throw CannotRead.unsupported("XLSB");
+                }
                 budget.measure(zip);
             }
         } catch (Budget.Exceeded e) {

@@ -6,13 +6,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.fuhan.text.Simplified;
 
 /**
  * Bytes of a text file → characters. UTF-8 when the bytes allow it, UTF-16 with or without its mark when they look like it, else
- * GB18030, which covers GB2312 and GBK. What makes no sense in any of them is no text. Stateless.
+ * GB18030, which covers GB2312 and GBK, or Big5 where that makes more sense. What makes no sense in any of them is no text. Stateless.
  */
 final class TextBytes {
     static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+    /** A letter has three quarters of such characters, what is read in the wrong encoding next to none. */
+    private static final double USUAL = 0.3;
+
+    private static final double SOME = 0.15;
     private static final double PLAUSIBLE = 0.90;
     private static final double CERTAIN = 0.97;
 
@@ -22,26 +28,40 @@ final class TextBytes {
     static Optional<String> decode(byte[] bytes) {
         if (marked(bytes, 0xef, 0xbb, 0xbf)) {
             return Optional.of(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8))
-                    .filter(TextBytes::readable);
+                    .filter(TextBytes::isWritten);
         }
         if (marked(bytes, 0xff, 0xfe)) {
             return Optional.of(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE))
-                    .filter(TextBytes::readable);
+                    .filter(TextBytes::isWritten);
         }
         if (marked(bytes, 0xfe, 0xff)) {
             return Optional.of(new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE))
-                    .filter(TextBytes::readable);
+                    .filter(TextBytes::isWritten);
         }
         boolean zeros = holdsZero(bytes);
         Optional<String> utf8 = zeros ? Optional.empty() : strict(bytes, StandardCharsets.UTF_8, 3);
         if (utf8.isPresent()) {
-            return utf8.filter(TextBytes::readable);
+            return utf8.filter(TextBytes::isWritten);
         }
         Optional<String> wide = wide(bytes);
         if (wide.isPresent() || zeros) {
             return wide;
         }
-        return strict(bytes, GB18030, 3).or(() -> lenient(bytes)).filter(TextBytes::readable);
+        Optional<String> simplified =
+                strict(bytes, GB18030, 3).or(() -> lenient(bytes)).filter(TextBytes::readable);
+        double common = simplified.map(TextBytes::common).orElse(0.0);
+        return common >= USUAL
+                ? simplified
+                : strict(bytes, BIG5, 1)
+                        .filter(TextBytes::readable)
+                        .filter(text -> common(text) >= Math.max(SOME, 2 * common))
+                        .or(() -> simplified);
+    }
+
+    /** The share of the Han characters that letters are full of. */
+    private static double common(String text) {
+        Plausible.Count count = Plausible.Count.of(Simplified.of(text));
+        return count.han() == 0 ? 0 : (double) count.common() / count.han();
     }
 
     private static boolean marked(byte[] bytes, int... mark) {
@@ -112,10 +132,22 @@ final class TextBytes {
     }
 
     private static boolean readable(String text) {
+        return text.isBlank() || (fewControls(text) && sense(text) >= PLAUSIBLE);
+    }
+
+    /** Bytes that are UTF-8 by chance are seldom letters of any script; those of the Uyghur and others are as good as Chinese ones. */
+    private static boolean isWritten(String text) {
+        long good = text.codePoints()
+                .filter(c -> ordinary(c) || Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK)
+                .count();
+        return text.isBlank() || (fewControls(text) && good >= PLAUSIBLE * text.codePointCount(0, text.length()));
+    }
+
+    private static boolean fewControls(String text) {
         long controls = text.chars()
                 .filter(c -> c < ' ' && "\t\n\r\f\u000b\u001a".indexOf(c) < 0)
                 .count();
-        return text.isBlank() || (controls * 200 <= text.length() && sense(text) >= PLAUSIBLE);
+        return controls * 200 <= text.length();
     }
 
     /** The share of units that a Chinese letter is made of. */

@@ -3,6 +3,7 @@ package org.fuhan.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.fuhan.index.SearchWords;
 
 /**
  * A list of topics asked at once: how many letters each finds, and the first of them. Safe for use by several threads.
@@ -16,6 +17,9 @@ public final class Batch {
 
     /** Letters shown a line. */
     public static final int MOST_HITS = 10;
+
+    /** Fewer letters come in the order of the words. */
+    private static final int ORDERED = 5;
 
     private final LetterSearch search;
 
@@ -53,9 +57,19 @@ public final class Batch {
     public List<Line> ask(List<String> lines, SearchRequest request, Locale locale) {
         List<Line> answered = new ArrayList<>();
         for (String line : lines) {
-            SearchAnswer answer = search.search(request.withWords(line), locale);
+            SearchAnswer answer = answer(request.withWords(line), locale);
             answered.add(new Line(line, answer.total(), answer.hints(), answer.didYouMean(), answer.hits()));
         }
         return List.copyOf(answered);
+    }
+
+    /** Meaning is asked only where it orders: what it would tell of apart has no place in the table. */
+    private SearchAnswer answer(SearchRequest request, Locale locale) {
+        SearchRequest byWords = request.withMeaning(false);
+        if (!request.semantic() || !SearchWords.mayBePlain(request.words())) {
+            return search.search(byWords, locale);
+        }
+        SearchAnswer count = search.search(byWords.with(1, 0), locale);
+        return count.total() == 0 ? count : search.search(byWords.withMeaning(count.total() >= ORDERED), locale);
     }
 }

@@ -5,7 +5,10 @@ import org.fuhan.index.Filters;
 import org.fuhan.index.LetterIndex;
 import org.fuhan.index.LetterQuery;
 
-/** What was meant where words find few letters or none: corrections that find more, tried one by one. Safe for use by several threads. */
+/**
+ * What was meant where words find few letters or none: corrections that find more, tried one by one. Where they find more than a few,
+ * what is hardly anything but a slip. Safe for use by several threads.
+ */
 final class Meant {
     /** So many letters are few. */
     private static final int FEW = 2;
@@ -19,10 +22,16 @@ final class Meant {
         this.index = index;
     }
 
-    /** At most three queries, likeliest first, each of which finds more than was found. */
+    /** At most three queries, likeliest first, each of which finds more than was found, or one that finds letters without a slip. */
     List<String> insteadOf(LetterQuery query, long found) {
-        if (found > FEW || query.words().isBlank()) {
+        if (query.words().isBlank()) {
             return List.of();
+        }
+        if (found > FEW) {
+            return index.suggestions().slips(query.words()).stream()
+                    .limit(1)
+                    .filter(words -> count(words, query.filters()) > 0)
+                    .toList();
         }
         return index.suggestions().corrections(query.words()).stream()
                 .limit(MOST_TRIED)

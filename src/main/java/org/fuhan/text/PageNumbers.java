@@ -70,7 +70,8 @@ final class PageNumbers {
             if (text.length() > 3 || !BARE.matcher(text).matches() || text.indexOf('/') >= 0) {
                 continue;
             }
-            int number = Math.abs(Integer.parseInt(Glyphs.dash(text.charAt(0)) ? text.substring(1) : text));
+            boolean dashed = text.charAt(0) < '0' || text.charAt(0) > '9';
+            int number = Integer.parseInt(dashed ? text.substring(1) : text);
             boolean starts = run.isEmpty() && (number == 1 || number == 2);
             if ((starts || number == expected) && units >= FEWEST_UNITS_A_PAGE) {
                 run.add(i);

@@ -113,6 +113,7 @@ class OpenApiTest {
         "/api/v1/suggest, /api/v1/suggest?q=kjet",
         "/api/v1/export/letters.json, /api/v1/export/letters.json",
         "/api/v1/export/figures.json, /api/v1/export/figures.json",
+        "/api/v1/failures, /api/v1/failures?reason=encrypted&stage=read&page=2&size=5",
         "/api/v1/health, /api/v1/health"
     })
     void answersAreAsDescribed(String route, String path) {

@@ -60,7 +60,8 @@ final class TestServer implements AutoCloseable {
                 search,
                 new Comparing(index, regions),
                 new LetterExport(index, search),
-                Services.Places.of(Divisions::load));
+                Services.Places.of(Divisions::load),
+                new Services.Files(name -> name.replace("林致远", "林某甲"), new Versions(2, 1)));
         web = page(folder.resolve("web"));
         server = new ApiServer(services, web, new About("9.9.9", true));
         port = server.start("127.0.0.1", 0);

@@ -2,6 +2,7 @@ package org.fuhan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +12,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,12 +168,106 @@ class SentLettersTest {
     }
 
     @Test
+    void whatCouldNotBeReadIsListedWithoutNames() throws Exception {
+        job(send(
+                Map.of(),
+                file("林致远的信.txt", ""),
+                file("答复.docx", "PK\u0003\u0004"),
+                file("答复.pdf", "%PDF-1.4 but no more")));
+        JsonNode all = json(get("/failures"));
+        JsonNode empty = json(get("/failures?reason=empty-file&stage=read&size=1"));
+
+        assertThat(all.at("/total").asInt()).isEqualTo(3);
+        assertThat(all.at("/reasons").findValuesAsText("value")).contains("empty-file", "truncated");
+        assertThat(all.at("/hits").findValuesAsText("file"))
+                .containsExactlyInAnyOrder("林某甲的信.txt", "答复.docx", "答复.pdf");
+        assertThat(all.toString()).doesNotContain("林致远").doesNotContain(folder.toString());
+        assertThat(empty.at("/total").asInt()).isEqualTo(1);
+        assertThat(empty.at("/hits/0/message").asText()).startsWith("文件里没有文字");
+        assertThat(empty.at("/hits/0/retry").asBoolean()).isFalse();
+        assertThat(Instant.parse(empty.at("/hits/0/when").asText())).isBefore(Instant.now());
+        assertThat(json(get("/failures?page=2&size=2")).at("/hits")).hasSize(1);
+        assertThat(json(get("/failures?reason=encrypted")).at("/hits")).isEmpty();
+        assertThat(refused(get("/failures?size=1000"))).isEqualTo("400 BAD_PARAMETER");
+        assertThat(refused(get("/failures?reason=" + "x".repeat(50)))).isEqualTo("400 BAD_PARAMETER");
+        assertThat(get("/failures?reason=%27%20OR%201=1--").body()).contains("\"total\":0,");
+    }
+
+    @Test
+    void whatFailsInsideAFileIsNamedBehindIt() throws Exception {
+        String mail = """
+                From: a@b.cn
+                Subject: 答复
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=x
+
+                --x
+                Content-Type: text/plain
+
+                见附件
+                --x
+                Content-Type: application/pdf; name="letter.pdf"
+                Content-Disposition: attachment; filename="letter.pdf"
+
+                %PDF-1.4 but no more
+                --x--
+                """;
+        job(send(Map.of(), file("信.eml", mail)));
+
+        assertThat(json(get("/failures")).at("/hits").findValuesAsText("file")).containsExactly("信.eml!/letter.pdf");
+    }
+
+    @Test
+    void aJobTellsItsFailuresInTheLanguageAskedFor() throws Exception {
+        HttpResponse<String> sent = send(Map.of(), file("empty.txt", ""));
+        job(sent);
+
+        assertThat(get("/jobs/" + id(sent)).body()).contains("文件里没有文字");
+        assertThat(get("/jobs/" + id(sent) + "/events").body()).contains("文件里没有文字");
+        HttpRequest english = HttpRequest.newBuilder(URI.create(address + "/jobs/" + id(sent)))
+                .header("Accept-Language", "en")
+                .build();
+        assertThat(client.send(english, HttpResponse.BodyHandlers.ofString()).body())
+                .contains("The file holds no text.");
+    }
+
+    /** A letter's file may have to be read again; its copies, and what a request left that broke off, are of no use. */
+    @Test
+    void onlyWhatIsNeededStays() throws Exception {
+        job(send(Map.of(), file("答复.txt", LETTER), file("副本.txt", LETTER), file("empty.txt", "")));
+        job(send(Map.of(), file("再来.txt", LETTER)));
+        Path abandoned = Files.createDirectories(folder.resolve("originals/" + "0".repeat(32)));
+        Files.writeString(abandoned.resolve("答复.txt"), LETTER);
+        Originals originals = new Originals(folder);
+        originals.tidy(open.archive());
+        assertThat(abandoned).exists();
+
+        Files.setLastModifiedTime(abandoned, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        originals.tidy(open.archive());
+
+        try (Stream<Path> walk = Files.walk(folder.resolve("originals"))) {
+            assertThat(walk.filter(Files::isRegularFile))
+                    .extracting(path -> path.getFileName().toString())
+                    .containsExactlyInAnyOrder("empty.txt", "副本.txt");
+        }
+        try (Stream<Path> jobs = Files.list(folder.resolve("originals"))) {
+            assertThat(jobs).hasSize(1);
+        }
+        assertThat(get("/letters").body()).contains("\"total\":1,");
+    }
+
+    @Test
     void aServerWithoutUploadsTakesNone() throws Exception {
         try (ApiServer reading = new ApiServer(workshop.services(open), Path.of("web"), new About("1", false))) {
             address = "http://127.0.0.1:" + reading.start("127.0.0.1", 0) + "/api/v1";
 
             assertThat(refused(send(Map.of(), file("a.txt", LETTER)))).isEqualTo("405 METHOD_NOT_ALLOWED");
         }
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(200);
+        return LetterJson.read(response.body(), JsonNode.class);
     }
 
     private IngestJob job(HttpResponse<String> sent) throws InterruptedException {

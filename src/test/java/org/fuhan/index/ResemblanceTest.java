@@ -88,6 +88,25 @@ class ResemblanceTest {
     }
 
     @Test
+    void theWordsSharedAreTheMattersAndNotThoseOfAnyLetter() {
+        for (String id : List.of("h1", "h2")) {
+            index.put(Sample.letter(id, "助餐点在十个工作日内建成，人员、场所全部到位，志愿者上门送餐。老年人在助餐点就餐。")
+                    .topics("助餐")
+                    .proposal(Proposal.Kind.CPPCC_PROPOSAL, "关于老年人助餐的提案")
+                    .make());
+        }
+        index.commit();
+
+        assertThat(index.similar("h1", 5))
+                .filteredOn(one -> one.letter().id().equals("h2"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.words()).doesNotContain("到位", "工作日", "建成");
+                    assertThat(one.words().get(0)).isIn("助餐", "老年人", "老年");
+                });
+    }
+
+    @Test
     void withoutVectorsWordsDecideAlone() {
         assertThat(index.similar("m2", 5)).singleElement().satisfies(one -> {
             assertThat(one.letter().id()).isEqualTo("m1");

@@ -173,6 +173,53 @@ class SuggestionsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "困境而童 补助标准 | 困境儿童 补助标准",
+                "怎样关爱困静儿童的心理健康 | 怎样关爱困境儿童的心理健康",
+                "怎样关爱境困儿童的心理健康 | 怎样关爱困境儿童的心理健康",
+                // one character apart may be a right word that no letter has
+                "怎样关爱困境儿单的心理健康 |",
+                "怎样关爱困境儿童的心理健康 |",
+                "彩助学的经费 |",
+                "彩虹助老行动 |",
+                // two characters sound like too much
+                "夏门的电梯 |",
+                "池某甲的助学 |",
+                "林致远同学的助学 |",
+                "kunjinertong 厦门 |",
+            })
+    void ofAQueryThatFindsLettersOnlySlipsAreCorrected(String typed, String meant) {
+        List<String> corrections = index.suggestions().slips(typed);
+        if (meant == null) {
+            assertThat(corrections).as(typed).isEmpty();
+        } else {
+            assertThat(corrections).as(typed).first().isEqualTo(meant);
+        }
+        assertThat(index.suggestions().slips(typed.repeat(500))).isEmpty();
+    }
+
+    @Test
+    void aSlipThatALetterMadeTooIsCorrectedWhereMostWriteItRight(@TempDir Path folder) {
+        try (LuceneIndex own = LuceneIndex.open(folder, new Dictionary())) {
+            own.put(Sample.letter("slip", "困境而童由社区照料。").make());
+            for (int i = 0; i < 60; i++) {
+                Sample sample = Sample.letter("c" + i, "困境儿童由社区照料，助浴点开放。").topics("困境儿童", "助餐点");
+                own.put(sample.make());
+            }
+            own.put(Sample.letter("right", "祝餐点不收费。").programme("助浴点").make());
+            own.commit();
+
+            assertThat(own.suggestions().slips("困境而童 社区")).containsExactly("困境儿童 社区");
+            assertThat(own.suggestions().slips("助浴点 社区"))
+                    .as("a name of its own")
+                    .isEmpty();
+            assertThat(own.suggestions().slips("困境儿童 社区")).isEmpty();
+        }
+    }
+
     @Test
     void followsTheIndex(@TempDir Path folder) {
         try (LuceneIndex own = LuceneIndex.open(folder, new Dictionary());

@@ -12,6 +12,7 @@ import org.fuhan.json.LetterJson;
 import org.fuhan.testing.Dictionary;
 import org.fuhan.testing.Letters;
 import org.fuhan.testing.Places;
+import org.fuhan.testing.Sample;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,23 @@ class LetterSearchTest {
         assertThat(search.search(SearchRequest.of("困境儿童")).didYouMean()).isEmpty();
         assertThat(search.search(SearchRequest.of("林致远")).didYouMean()).isEmpty();
         assertThat(search.search(SearchRequest.of("量子纠缠")).didYouMean()).isEmpty();
+    }
+
+    @Test
+    void aSlipIsToldOfWhereTheOtherWordsFindLetters() {
+        for (int i = 0; i < 4; i++) {
+            index.put(Sample.letter("s" + i, "社区食堂由街道开办，助餐补贴按月发放。第" + i + "家。")
+                    .topics("社区食堂")
+                    .make());
+        }
+        index.commit();
+        String slip = "社区食塘 OR 助餐补贴";
+
+        SearchAnswer answer = search.search(SearchRequest.of(slip));
+
+        assertThat(answer.total()).isEqualTo(4);
+        assertThat(answer.didYouMean()).containsExactly("社区食堂 OR 助餐补贴");
+        assertThat(search.search(SearchRequest.of("社区食堂 OR 助餐补贴")).didYouMean()).isEmpty();
     }
 
     @Test

@@ -25,7 +25,7 @@ class EveryPageTest {
     private static final String LETTER = "letter";
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", SEARCH, LETTER, COMPARE, "/?view=compare", "/?view=batch"})
+    @ValueSource(strings = {"/", SEARCH, LETTER, COMPARE, "/?view=compare", "/?view=batch", "/?view=failures"})
     void isAccessible(String view, Visit visit) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             visit.page()
@@ -45,7 +45,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", SEARCH, LETTER, COMPARE, "/?view=batch"})
+    @ValueSource(strings = {"/", SEARCH, LETTER, COMPARE, "/?view=batch", "/?view=failures"})
     void needsNoSidewaysScrollingOnSmallScreens(String view, Visit visit) {
         visit.page().setViewportSize(320, 640);
         open(visit, view);
