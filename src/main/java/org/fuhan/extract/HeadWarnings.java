@@ -17,6 +17,7 @@ final class HeadWarnings {
     private static final int LONGEST_CLAUSE = 200;
     private static final Pattern YEAR = Pattern.compile("〔(\\d{4})〕");
     private static final Pattern EVENT = Pattern.compile("((?:19|20)\\d{2})年(\\d{1,2})月");
+    private static final int YEAR_DIGITS = 4;
     private static final Pattern HAPPENED =
             Pattern.compile("截至|截止|已|完成了|开展了|成功|以来|下达了|举办了|印发了|召开了|共(?:开展|举办|完成|发放|拨付|投入)");
     private static final Pattern TO_COME =
@@ -116,10 +117,13 @@ final class HeadWarnings {
     /** An event the body tells of as past, in a month after the letter's. */
     private static Optional<Warning> laterEvent(LetterText letter, Found<LocalDate> date) {
         String text = letter.text();
-        Matcher matcher =
-                EVENT.matcher(text).region(letter.body().start(), letter.body().end());
+        Matcher matcher = EVENT.matcher(text);
         int months = date.value().getYear() * 12 + date.value().getMonthValue();
-        while (matcher.find()) {
+        int year = letter.body().start() + YEAR_DIGITS - 1;
+        while ((year = text.indexOf('年', year + 1)) >= 0 && year < letter.body().end()) {
+            if (!matcher.region(year - YEAR_DIGITS, letter.body().end()).lookingAt()) {
+                continue;
+            }
             int month = Integer.parseInt(matcher.group(2));
             if (month > 12 || Integer.parseInt(matcher.group(1)) * 12 + month <= months) {
                 continue;

@@ -17,7 +17,6 @@ final class MeasureLead {
             "(?:“?[一二三十]{1,3}五”?|[0-9]{4}年(?:[0-9]{1,2}月)?|近[两三几0-9]+年)(?:以来|来|期间|起)?|[0-9]{4}年[0-9]{1,2}[—至-][0-9]{1,2}月");
 
     private static final String MARKS = "*# \t\n\u000b\f\r\u3000";
-    private static final Pattern ALL_MARKS = Pattern.compile("[" + MARKS + "]+");
     private static final int LONG_LEAD = 24;
     private static final int LONGEST_LEAD = 60;
 
@@ -90,11 +89,13 @@ final class MeasureLead {
 
     /** Without converter's marks and blanks. */
     static String tidy(String words) {
+        StringBuilder tidy = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
-            if (MARKS.indexOf(words.charAt(i)) >= 0) {
-                return ALL_MARKS.matcher(words).replaceAll("");
+            char c = words.charAt(i);
+            if (MARKS.indexOf(c) < 0) {
+                tidy.append(c);
             }
         }
-        return words;
+        return tidy.toString();
     }
 }

@@ -49,12 +49,24 @@ final class MoneyTable {
 
     private MoneyTable() {}
 
+    /** The next place where a unit is told. */
+    private static boolean find(Matcher unit, String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean begins = c == '（' || c == '(' || (c == '单' && text.startsWith("位", i + 1));
+            if (begins && unit.region(i, text.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The sums of all tables of the text, in order. */
     static List<Cell> cells(String text) {
         List<Cell> cells = new ArrayList<>();
         Matcher unit = UNIT.matcher(text);
         int at = 0;
-        while (unit.find(at)) {
+        while (find(unit, text, at)) {
             int start = text.lastIndexOf('\n', unit.start()) + 1;
             int newline = text.indexOf('\n', unit.end());
             int end = newline < 0 ? text.length() : newline;

@@ -19,6 +19,8 @@ final class Periods {
     /** What a time can begin with; the pattern is tried nowhere else. */
     private static final String STARTS = "123456789今去上当本明全近“十";
 
+    private static final String BEHIND_MONTH = "月-—–－至到";
+
     private final String text;
     private final List<Span> times;
 
@@ -34,7 +36,7 @@ final class Periods {
         int from = 0;
         for (int start = 0; start < text.length(); start++) {
             if (start < from
-                    || STARTS.indexOf(text.charAt(start)) < 0
+                    || !mayBegin(text, start)
                     || !matcher.region(start, text.length()).lookingAt()) {
                 continue;
             }
@@ -51,6 +53,24 @@ final class Periods {
             }
         }
         return new Periods(text, List.copyOf(times));
+    }
+
+    /** Whether a time may begin here: of digits, most are no years and months. */
+    private static boolean mayBegin(String text, int at) {
+        char c = text.charAt(at);
+        if (STARTS.indexOf(c) < 0) {
+            return false;
+        }
+        return c > '9' || text.startsWith("20", at) || text.startsWith("19", at) || isMonth(text, at);
+    }
+
+    private static boolean isMonth(String text, int at) {
+        boolean two = text.charAt(at) == '1' && at + 1 < text.length() && "012".indexOf(text.charAt(at + 1)) >= 0;
+        return isBehindMonth(text, at + 1) || (two && isBehindMonth(text, at + 2));
+    }
+
+    private static boolean isBehindMonth(String text, int at) {
+        return at < text.length() && BEHIND_MONTH.indexOf(text.charAt(at)) >= 0;
     }
 
     /** The last one that lies between the two offsets, as printed; for 全年 the year its paragraph named before. */
