@@ -78,7 +78,13 @@ train() {
 set_java_command() {
   java_command=("$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xlog:disable -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dfuhan.home=$home")
   # A few thousand letters are in before the second compiler's work would pay off.
-  if [ "${1:-}" = ingest ]; then java_command+=(-XX:TieredStopAtLevel=1); fi
+  if [ "${1:-}" = ingest ]; then
+    java_command+=(-XX:TieredStopAtLevel=1)
+    # Where Linux gives large pages to those who ask, the dictionaries are read faster.
+    if grep -q '\[\(madvise\|always\)\]' /sys/kernel/mm/transparent_hugepage/enabled 2>/dev/null; then
+      java_command+=(-XX:+UseTransparentHugePages)
+    fi
+  fi
   # Enough for any archive of one machine; whoever needs more says so in JAVA_TOOL_OPTIONS.
   case "${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-}" in *-Xm[nsx]*) ;; *) java_command+=(-Xmx640m -Xms96m -Xmn48m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30) ;; esac
   if [ -t 2 ]; then java_command+=(-Dfuhan.terminal=true); fi
