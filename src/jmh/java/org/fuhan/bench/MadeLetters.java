@@ -15,6 +15,9 @@ import java.util.zip.ZipOutputStream;
  * are words as frequent as in real text, so that no two letters are alike; they say nothing.
  */
 final class MadeLetters {
+    /** So that hardly two letters share agency and number, as no two in an archive do. */
+    private static final int MOST_IN_A_YEAR = 10_000;
+
     private static final List<String> PLACES = List.of(
             "福建省厦门市湖里区", "浙江省杭州市拱墅区", "四川省成都市锦江区", "湖北省武汉市江岸区", "贵州省遵义市湄潭县", "山东省济南市历下区", "云南省昆明市五华区", "陕西省西安市雁塔区");
     private static final List<String> BUREAUS = List.of("民政局", "教育局", "水务局", "住房和城乡建设局", "交通运输局", "卫生健康局");
@@ -106,8 +109,9 @@ final class MadeLetters {
         String bureau = place.substring(place.indexOf('省') + 1) + pick(BUREAUS, random);
         String topic = pick(TOPICS, random);
         int year = 2018 + random.nextInt(8);
+        int serial = 1 + number % MOST_IN_A_YEAR;
         StringBuilder text = new StringBuilder();
-        text.append(bureau).append("\n甲函〔").append(year).append('〕').append(1 + random.nextInt(90)).append("号\n");
+        text.append(bureau).append("\n甲函〔").append(year).append('〕').append(serial).append("号\n");
         text.append("答复类别：").append("ABC".charAt(random.nextInt(3))).append('\n');
         text.append("关于政协第九届").append(1 + number % 5).append("次会议第").append(1000 + number).append("号提案的答复\n");
         text.append(name(random)).append("委员：\n　　您提出的《关于加强").append(topic).append("工作的提案》收悉，现答复如下：\n");
