@@ -23,6 +23,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.store.FSDirectory;
 import org.fuhan.json.LetterJson;
 import org.fuhan.text.hanlp.Words;
@@ -67,8 +68,9 @@ final class RawSearch implements AutoCloseable {
                     .build();
             for (ScoreDoc hit : found.topDocs().scoreDocs) {
                 Document document = searcher.storedFields().document(hit.doc);
-                String json = document.getBinaryValue("letter").utf8ToString();
-                highlighter.highlightWithoutSearcher(GRAMS, query, LetterJson.readLetter(json).text(), 2);
+                BytesRef json = document.getBinaryValue("letter");
+                String text = LetterJson.readLetter(json.bytes, json.offset, json.length).text();
+                highlighter.highlightWithoutSearcher(GRAMS, query, text, 2);
             }
             count(found.facetsCollector());
         } catch (IOException e) {

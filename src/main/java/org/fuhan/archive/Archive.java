@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.fuhan.json.LetterJson;
+import org.fuhan.json.WrittenLetter;
 import org.fuhan.letter.Letter;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -109,9 +109,9 @@ public final class Archive implements AutoCloseable {
     public Optional<Letter> letter(String id) {
         return ask(handle -> handle.createQuery("SELECT json FROM letter WHERE id = :id AND standing = 1")
                 .bind("id", id)
-                .mapTo(String.class)
+                .mapTo(byte[].class)
                 .findOne()
-                .map(LetterJson::readLetter));
+                .map(json -> WrittenLetter.read(json).letter()));
     }
 
     /** The letter that is in this one's place now, after its file changed, once or more often. */
@@ -174,7 +174,8 @@ public final class Archive implements AutoCloseable {
                         "SELECT id, json" + WITHOUT_VECTORS + " AND id > :after ORDER BY id LIMIT " + most)
                 .bind("model", model)
                 .bind("after", after)
-                .map((row, context) -> new WithoutVectors(row.getString("id"), row.getString("json")))
+                .map((row, context) ->
+                        new WithoutVectors(row.getString("id"), WrittenLetter.read(row.getBytes("json"))))
                 .list());
     }
 

@@ -3,7 +3,7 @@ package org.fuhan.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.fuhan.json.LetterJson;
+import org.fuhan.json.WrittenLetter;
 import org.fuhan.letter.Letter;
 
 /**
@@ -13,7 +13,7 @@ import org.fuhan.letter.Letter;
  * @param group the name of the group it is in
  * @param vectors of its passages, none where they are not known yet
  */
-public record GroupedLetter(Letter letter, String json, String group, List<byte[]> vectors) {
+public record GroupedLetter(Letter letter, WrittenLetter json, String group, List<byte[]> vectors) {
     /** Begins the questions for such letters. */
     static final String SELECT =
             "SELECT id, json, coalesce((SELECT group_id FROM likeness WHERE likeness.letter = letter.id), id) AS group_id,"
@@ -25,9 +25,9 @@ public record GroupedLetter(Letter letter, String json, String group, List<byte[
     }
 
     static GroupedLetter of(ResultSet row) throws SQLException {
-        String json = row.getString("json");
+        WrittenLetter json = WrittenLetter.read(row.getBytes("json"));
         return new GroupedLetter(
-                LetterJson.readLetter(json),
+                json.letter(),
                 json,
                 row.getString("group_id"),
                 Vectors.divided(row.getBytes("bytes"), row.getInt("passages")));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.fuhan.json.LetterJson;
+import org.fuhan.json.WrittenLetter;
 import org.fuhan.letter.Letter;
 import org.fuhan.text.alike.Sketch;
 import org.jdbi.v3.core.Handle;
@@ -201,9 +201,9 @@ final class Groups {
         }
         Optional<Letter> letter = handle.createQuery("SELECT json FROM letter WHERE id = :id AND standing = 1")
                 .bind("id", id)
-                .mapTo(String.class)
+                .mapTo(byte[].class)
                 .findOne()
-                .map(LetterJson::readLetter);
+                .map(json -> WrittenLetter.read(json).letter());
         Optional<Likeness> read = letter.map(Likeness::of);
         read.ifPresent(likeness -> remembered.put(id, likeness));
         return read;

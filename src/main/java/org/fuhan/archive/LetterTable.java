@@ -1,7 +1,7 @@
 package org.fuhan.archive;
 
 import java.util.Optional;
-import org.fuhan.json.LetterJson;
+import org.fuhan.json.WrittenLetter;
 import org.fuhan.letter.Letter;
 import org.fuhan.text.alike.Sketch;
 import org.jdbi.v3.core.Handle;
@@ -42,7 +42,7 @@ final class LetterTable {
         handle.createUpdate("""
                         INSERT INTO letter (id, json, sha256, path, document_number, title, region, department, date, year,
                                             reader, extractor, kept_at)
-                        VALUES (:id, :json, :sha256, :path, :number, :title, :region, :department, :date, :year,
+                        VALUES (:id, CAST(:json AS TEXT), :sha256, :path, :number, :title, :region, :department, :date, :year,
                                 :reader, :extractor, :now)
                         ON CONFLICT (id) DO UPDATE SET json = excluded.json, path = excluded.path,
                             document_number = excluded.document_number, title = excluded.title, region = excluded.region,
@@ -50,7 +50,7 @@ final class LetterTable {
                             reader = excluded.reader, extractor = excluded.extractor, replaced_by = NULL,
                             standing = 1, wiped = 0""")
                 .bind("id", letter.id())
-                .bind("json", masked.json())
+                .bind("json", masked.json().bytes())
                 .bind("sha256", letter.source().sha256())
                 .bind("path", path)
                 .bind("number", letter.documentNumber())
@@ -103,8 +103,8 @@ final class LetterTable {
     private Optional<Letter> letter(String id) {
         return handle.createQuery("SELECT json FROM letter WHERE id = :id AND wiped = 0")
                 .bind("id", id)
-                .mapTo(String.class)
+                .mapTo(byte[].class)
                 .findOne()
-                .map(LetterJson::readLetter);
+                .map(json -> WrittenLetter.read(json).letter());
     }
 }

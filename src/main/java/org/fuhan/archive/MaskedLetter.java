@@ -1,6 +1,6 @@
 package org.fuhan.archive;
 
-import org.fuhan.json.LetterJson;
+import org.fuhan.json.WrittenLetter;
 import org.fuhan.letter.Letter;
 import org.fuhan.text.alike.Sketch;
 
@@ -12,10 +12,10 @@ import org.fuhan.text.alike.Sketch;
  * @param json of the letter
  * @param sketch of what it says, to find letters like it
  */
-public record MaskedLetter(Letter letter, String json, Sketch sketch) {
+public record MaskedLetter(Letter letter, WrittenLetter json, Sketch sketch) {
     /** Writes the letter's JSON. */
     public static MaskedLetter of(Letter masked) {
         return new MaskedLetter(
-                masked, LetterJson.write(masked), Likeness.saying(masked).sketch());
+                masked, WrittenLetter.of(masked), Likeness.saying(masked).sketch());
     }
 }

@@ -52,14 +52,14 @@ final class Vectors {
      */
     boolean keep(String model, WithoutVectors letter, List<byte[]> vectors) {
         int kept = handle.execute(
-                "INSERT INTO vector SELECT id, ?, ?, ? FROM letter WHERE id = ? AND standing = 1 AND json = ?"
+                "INSERT INTO vector SELECT id, ?, ?, ? FROM letter WHERE id = ? AND standing = 1 AND json = CAST(? AS TEXT)"
                         + " ON CONFLICT (letter) DO UPDATE SET model = excluded.model, passages = excluded.passages,"
                         + " bytes = excluded.bytes",
                 model,
                 vectors.size(),
                 joined(vectors),
                 letter.id(),
-                letter.json());
+                letter.json().bytes());
         return kept > 0
                 && !vectors.isEmpty()
                 && handle.execute("INSERT OR IGNORE INTO waiting VALUES (?, 1, 0)", letter.id()) > 0;

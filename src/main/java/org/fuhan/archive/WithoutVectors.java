@@ -1,6 +1,6 @@
 package org.fuhan.archive;
 
-import org.fuhan.json.LetterJson;
+import org.fuhan.json.WrittenLetter;
 import org.fuhan.letter.Letter;
 
 /**
@@ -8,9 +8,9 @@ import org.fuhan.letter.Letter;
  *
  * @param json what it said when they were asked for
  */
-public record WithoutVectors(String id, String json) {
+public record WithoutVectors(String id, WrittenLetter json) {
     /** The letter. */
     public Letter letter() {
-        return LetterJson.readLetter(json);
+        return json.letter();
     }
 }

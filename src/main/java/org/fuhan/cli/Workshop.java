@@ -128,6 +128,7 @@ final class Workshop implements AutoCloseable {
         int extraction = LetterExtractor.VERSION * 100 + Guard.VERSION;
         return new Steps(
                 file -> reader.get().mayHoldLetter(file),
+                this::prepareFor,
                 this::read,
                 this::extract,
                 letter -> guard().mask(letter),

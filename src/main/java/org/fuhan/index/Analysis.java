@@ -3,6 +3,8 @@ package org.fuhan.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How text becomes terms, for letters and queries alike. Three views of one text: dictionary words and character bigrams, whose
@@ -74,18 +76,28 @@ final class Analysis {
     /** The bigrams of a text: 养老院 → 养老 老院; a Han character that stands alone, and any other run, as it is. */
     static List<Gram> grams(List<Atom> atoms) {
         List<Gram> grams = new ArrayList<>();
+        eachGram(
+                atoms,
+                (left, right) -> grams.add(
+                        right == null
+                                ? new Gram(left.text(), left.start(), left.end())
+                                : new Gram(left.text() + right.text(), left.start(), right.end())));
+        return grams;
+    }
+
+    private static void eachGram(List<Atom> atoms, BiConsumer<Atom, @Nullable Atom> grams) {
+        boolean joinsPrevious = false;
         for (int i = 0; i < atoms.size(); i++) {
             Atom atom = atoms.get(i);
-            boolean joinsNext = atom.han() && i + 1 < atoms.size() && joined(atom, atoms.get(i + 1));
-            boolean joinsPrevious = atom.han() && i > 0 && joined(atoms.get(i - 1), atom);
+            Atom next = i + 1 < atoms.size() ? atoms.get(i + 1) : null;
+            boolean joinsNext = next != null && joined(atom, next);
             if (joinsNext) {
-                Atom next = atoms.get(i + 1);
-                grams.add(new Gram(atom.text() + next.text(), atom.start(), next.end()));
+                grams.accept(atom, next);
             } else if (!joinsPrevious) {
-                grams.add(new Gram(atom.text(), atom.start(), atom.end()));
+                grams.accept(atom, null);
             }
+            joinsPrevious = joinsNext;
         }
-        return grams;
     }
 
     /** Whether the two are Han characters side by side. */
@@ -110,11 +122,11 @@ final class Analysis {
     static TokenList gramTokens(List<List<Atom>> values) {
         TokenList tokens = new TokenList();
         for (List<Atom> atoms : values) {
-            int step = VALUE_GAP;
-            for (Gram gram : grams(atoms)) {
-                tokens.add(gram.text(), step);
-                step = 1;
-            }
+            int[] step = {VALUE_GAP};
+            eachGram(atoms, (left, right) -> {
+                tokens.add(left.text(), right == null ? "" : right.text(), step[0]);
+                step[0] = 1;
+            });
         }
         return tokens;
     }

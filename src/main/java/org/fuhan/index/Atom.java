@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest thing that can be found: one Han character, or one run of other letters and digits. Folded.
@@ -23,6 +24,9 @@ record Atom(String text, boolean han, int start, int end, boolean afterBreak) {
             .filter(Atom::isHanScript)
             .collect(BitSet::new, BitSet::set, BitSet::or);
 
+    /** The text of each Han character met so far; whichever thread makes it, it is the same. */
+    private static final @Nullable String[] SINGLE = new @Nullable String[Character.MAX_VALUE + 1];
+
     /** The atoms of a text in order. */
     static List<Atom> of(String typed) {
         String text = Folding.fold(typed);
@@ -39,12 +43,25 @@ record Atom(String text, boolean han, int start, int end, boolean afterBreak) {
                 if (!han) {
                     next = endOfRun(text, i);
                 }
-                atoms.add(new Atom(text.substring(i, next), han, i, next, broken));
+                atoms.add(new Atom(han ? single(codePoint) : text.substring(i, next), han, i, next, broken));
                 broken = false;
             }
             i = next;
         }
         return atoms;
+    }
+
+    /** Any letter has the same thousands of them. */
+    private static String single(int han) {
+        if (han > Character.MAX_VALUE) {
+            return Character.toString(han);
+        }
+        String known = SINGLE[han];
+        if (known == null) {
+            known = Character.toString(han);
+            SINGLE[han] = known;
+        }
+        return known;
     }
 
     /** Whether the mark divides clauses. */

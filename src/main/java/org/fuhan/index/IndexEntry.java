@@ -1,7 +1,7 @@
 package org.fuhan.index;
 
 import java.util.List;
-import org.fuhan.json.LetterJson;
+import org.fuhan.json.WrittenLetter;
 import org.fuhan.letter.Letter;
 
 /**
@@ -12,7 +12,7 @@ import org.fuhan.letter.Letter;
  * @param group names the group of letters alike it is in
  * @param vectors of its passages, all of one length; none where they are not known yet
  */
-public record IndexEntry(Letter letter, String json, String group, List<byte[]> vectors) {
+public record IndexEntry(Letter letter, WrittenLetter json, String group, List<byte[]> vectors) {
     /** Copies the list. */
     public IndexEntry {
         vectors = List.copyOf(vectors);
@@ -20,6 +20,6 @@ public record IndexEntry(Letter letter, String json, String group, List<byte[]> 
 
     /** Writes the letter's JSON. */
     public static IndexEntry of(Letter masked, String group, List<byte[]> vectors) {
-        return new IndexEntry(masked, LetterJson.write(masked), group, vectors);
+        return new IndexEntry(masked, WrittenLetter.of(masked), group, vectors);
     }
 }

@@ -3,7 +3,6 @@ package org.fuhan.index;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +77,7 @@ final class LetterDocument {
         }
         document.add(new StringField(ID, letter.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(ID, new BytesRef(letter.id())));
-        document.add(new StoredField(LETTER, entry.json().getBytes(StandardCharsets.UTF_8)));
+        document.add(new StoredField(LETTER, entry.json().bytes()));
         document.add(new BinaryDocValuesField(FILE, new BytesRef(letter.source().file())));
         document.add(new StringField(GROUP, entry.group(), Field.Store.YES));
         document.add(new SortedDocValuesField(GROUP, new BytesRef(entry.group())));
@@ -131,7 +130,8 @@ final class LetterDocument {
 
     /** The letter of a document. */
     static Letter letter(IndexSearcher searcher, int document) throws IOException {
-        return LetterJson.readLetter(json(searcher, document).utf8ToString());
+        BytesRef json = json(searcher, document);
+        return LetterJson.readLetter(json.bytes, json.offset, json.length);
     }
 
     /** What a hit shows of the letter of a document: a third of the time. */

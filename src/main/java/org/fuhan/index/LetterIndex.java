@@ -21,6 +21,9 @@ public interface LetterIndex extends AutoCloseable {
         put(IndexEntry.of(masked, masked.id(), List.of()));
     }
 
+    /** The same of many at once, by as many threads as there are processors. */
+    void putAll(Collection<IndexEntry> entries);
+
     /** Gives a letter that is in the index the vectors of its passages. Visible after {@link #commit()}. */
     void putVectors(String id, List<byte[]> vectors);
 

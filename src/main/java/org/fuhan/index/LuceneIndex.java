@@ -125,6 +125,13 @@ public final class LuceneIndex implements LetterIndex {
         writer().remove(ids.stream().map(id -> new Term(LetterDocument.ID, id)).toArray(Term[]::new));
     }
 
+    /** To divide letters into words is most of the work, and every processor can have its share of it. */
+    @Override
+    public void putAll(Collection<IndexEntry> entries) {
+        entries.parallelStream().forEach(this::put);
+        writer().relieve();
+    }
+
     @Override
     public void clear() {
         writer().clear();

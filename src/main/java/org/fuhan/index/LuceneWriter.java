@@ -2,6 +2,7 @@ package org.fuhan.index;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.index.CorruptIndexException;
@@ -22,7 +23,8 @@ final class LuceneWriter implements AutoCloseable {
     private static final String FORMAT = "5";
 
     private static final String FORMAT_KEY = "fuhan.format";
-    private static final double BUFFER_MEGABYTES = 40;
+    private static final double BUFFER_MEGABYTES = 64;
+    private static final long RELIEF_BYTES = 48L << 20;
 
     private final IndexWriter writer;
 
@@ -106,6 +108,18 @@ final class LuceneWriter implements AutoCloseable {
                 writer.commit();
             }
         });
+    }
+
+    /**
+     * Writes what is in memory where that is much, what each thread added in a thread of its own: else the one that adds the next
+     * letter would write its share, and all others wait for it.
+     */
+    void relieve() {
+        if (writer.ramBytesUsed() > RELIEF_BYTES) {
+            IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                    .parallel()
+                    .forEach(buffer -> write(writer::flushNextBuffer));
+        }
     }
 
     @Override

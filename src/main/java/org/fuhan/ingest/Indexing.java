@@ -106,11 +106,10 @@ final class Indexing {
         return index.size();
     }
 
-    /** To divide letters into words is most of the work, and every processor can have its share of it. */
     private void index(List<GroupedLetter> letters) {
-        letters.parallelStream()
+        index.putAll(letters.stream()
                 .map(known -> new IndexEntry(known.letter(), known.json(), known.group(), known.vectors()))
-                .forEach(index::put);
+                .toList());
     }
 
     /** Adds vectors to letters that are in the index as they stand but for these. */

@@ -24,6 +24,9 @@ import org.fuhan.index.LetterIndex;
  * <p>One run at a time: the archive's write lock sees to it.
  */
 public final class Ingest {
+    /** Files that are looked at to know whether documents are to be read. */
+    private static final int AHEAD = 32;
+
     private final Archive archive;
     private final LetterIndex index;
     private final Steps steps;
@@ -144,6 +147,7 @@ public final class Ingest {
             Set<String> known = again.stale() ? writer.hashes(versions) : writer.hashes();
             Ledger ledger = new Ledger(
                     archive.files(), known, versions, file -> again.failures().takes(file, versions));
+            prepare(files, ledger);
             note(writer, files, ledger);
             Sink sink = new Sink(writer, indexing, tally, new Keeper(versions));
             new Workers(new Worker(steps, ledger)).work(files, sink::take);
@@ -152,6 +156,16 @@ public final class Ingest {
         }
         tally.tell(IngestProgress.Stage.DONE);
         return tally.report(archive.stale(versions));
+    }
+
+    /** What documents are read with takes a while to start, in which the ledger can be written. */
+    private void prepare(List<Candidate> files, Ledger ledger) {
+        files.stream()
+                .limit(AHEAD)
+                .filter(file -> file.verdict().isEmpty() && ledger.file(file.key()) == null)
+                .map(Candidate::file)
+                .filter(steps.mayHoldLetter())
+                .forEach(steps.prepare());
     }
 
     /** Writes new files into the ledger before they are opened, so that a stop leaves no file unseen. */

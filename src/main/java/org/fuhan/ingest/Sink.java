@@ -9,7 +9,7 @@ import org.fuhan.archive.Batch;
 /** Keeps results a batch at a time, then indexes them. A container counts as opened once all its parts are kept. For one thread. */
 final class Sink {
     private static final int BATCH = 128;
-    private static final long BATCH_UNITS = 16L << 20;
+    private static final long BATCH_BYTES = 24L << 20;
     private static final int GONE_AT_ONCE = 500;
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(3);
 
@@ -19,7 +19,7 @@ final class Sink {
     private final Keeper keeper;
     private final List<Result> waiting = new ArrayList<>();
     private long since = System.nanoTime();
-    private long units;
+    private long bytes;
 
     Sink(ArchiveWriter writer, Indexing indexing, Tally tally, Keeper keeper) {
         this.writer = writer;
@@ -30,10 +30,10 @@ final class Sink {
 
     void take(Result result) {
         waiting.add(result);
-        units += result instanceof Result.Extracted extracted
+        bytes += result instanceof Result.Extracted extracted
                 ? extracted.letter().json().length()
                 : 0;
-        if (waiting.size() >= BATCH || units > BATCH_UNITS || System.nanoTime() - since > LONGEST_WAIT) {
+        if (waiting.size() >= BATCH || bytes > BATCH_BYTES || System.nanoTime() - since > LONGEST_WAIT) {
             flush();
         }
     }
@@ -52,7 +52,7 @@ final class Sink {
     private void flush() {
         writer.together(batch -> waiting.forEach(result -> keep(batch, result)));
         waiting.clear();
-        units = 0;
+        bytes = 0;
         tally.tell(IngestProgress.Stage.READING);
         indexing.catchUp();
         tally.tell(IngestProgress.Stage.INDEXING);

@@ -1,6 +1,7 @@
 package org.fuhan.ingest;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import org.fuhan.read.ReadOutcome;
  * What is done with each file, put together where the program is: read, extract, mask. All are called by several threads.
  *
  * @param mayHoldLetter whether the file's name lets it be a letter; where not, it is not even opened
+ * @param prepare told ahead of a file that may have to be read; returns at once
  * @param read what does the file say
  * @param extract which facts does it state
  * @param mask hides private persons; what it returns is all that is kept
@@ -20,6 +22,7 @@ import org.fuhan.read.ReadOutcome;
  */
 public record Steps(
         Predicate<Path> mayHoldLetter,
+        Consumer<Path> prepare,
         Function<Path, ReadOutcome> read,
         Extraction extract,
         UnaryOperator<Letter> mask,

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Whatever goes wrong is this file's failure, and of a part that part's. Used by several threads.
  */
 final class Worker {
-    /** UTF-16 units, 8 MB: a letter of 300 pages has a tenth of it. */
-    private static final int LONGEST_JSON = 4 << 20;
+    /** Bytes: a letter of 300 pages has a tenth of it. */
+    private static final int LONGEST_JSON = 8 << 20;
 
     private final Steps steps;
     private final Ledger ledger;

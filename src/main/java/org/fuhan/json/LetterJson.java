@@ -59,6 +59,15 @@ public final class LetterJson {
         }
     }
 
+    /** The same in UTF-8. */
+    static byte[] writeUtf8(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new JsonFailure("cannot write " + value.getClass().getSimpleName(), e);
+        }
+    }
+
     /** The same over several indented lines, for people. */
     public static String writePretty(Object value) {
         try {
@@ -68,9 +77,13 @@ public final class LetterJson {
         }
     }
 
-    /** A letter from its JSON. */
-    public static Letter readLetter(String json) {
-        return read(json, Letter.class);
+    /** A letter from its JSON in UTF-8. */
+    public static Letter readLetter(byte[] json, int offset, int length) {
+        try {
+            return MAPPER.readValue(json, offset, length, Letter.class);
+        } catch (IOException e) {
+            throw new JsonFailure("not the JSON of a Letter: " + e.getMessage(), e);
+        }
     }
 
     /** A value of the given type from JSON; unknown properties are an error. */
@@ -103,15 +116,6 @@ public final class LetterJson {
     /** A tree of any value, for what looks at every string of a letter alike. */
     public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
-    }
-
-    /** A value from a tree. */
-    public static <T> T fromTree(JsonNode tree, Class<T> type) {
-        try {
-            return MAPPER.treeToValue(tree, type);
-        } catch (JsonProcessingException e) {
-            throw new JsonFailure("not the JSON of a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
-        }
     }
 
     private static SimpleModule module() {

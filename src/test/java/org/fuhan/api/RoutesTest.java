@@ -196,7 +196,7 @@ class RoutesTest {
         JsonNode answer = json(server.get("/api/v1/export/letters.json?year=2025"));
 
         assertThat(answer.at("/total").asInt()).isEqualTo(1);
-        assertThat(LetterJson.write(LetterJson.fromTree(answer.at("/hits/0"), Letter.class)))
+        assertThat(LetterJson.write(LetterJson.read(answer.at("/hits/0").toString(), Letter.class)))
                 .isEqualTo(LetterJson.write(SampleLetters.XIAMEN));
         assertThat(json(server.get("/api/v1/export/figures.json")).at("/rows").asInt())
                 .isEqualTo(3);

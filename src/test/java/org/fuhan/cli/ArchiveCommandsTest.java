@@ -10,6 +10,7 @@ import java.util.List;
 import org.fuhan.archive.Archive;
 import org.fuhan.archive.ArchiveWriter;
 import org.fuhan.json.LetterJson;
+import org.fuhan.letter.Letter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -100,7 +101,7 @@ class ArchiveCommandsTest {
 
         Fuhan.Run pretty = ask("show", id);
         assertThat(pretty.exitCode()).isZero();
-        assertThat(LetterJson.readLetter(pretty.out()).id()).isEqualTo(id);
+        assertThat(LetterJson.read(pretty.out(), Letter.class).id()).isEqualTo(id);
         assertThat(pretty.out()).contains("温某甲").doesNotContain(Samples.CHILD);
         assertThat(ask("show", "--json", id).lines()).hasSize(1);
         assertThat(ask("show", "--text", id).out()).contains("困境儿童温某甲");

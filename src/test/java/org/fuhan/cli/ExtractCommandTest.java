@@ -23,7 +23,7 @@ class ExtractCommandTest {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.lines()).hasSize(2);
-        Letter letter = LetterJson.readLetter(run.lines().get(0));
+        Letter letter = LetterJson.read(run.lines().get(0), Letter.class);
         assertThat(letter.source().file()).isEqualTo(one.toString());
         assertThat(letter.documentNumber()).isEqualTo("厦湖民函〔2024〕17号");
         assertThat(letter.privatePersons()).extracting(PrivatePerson::mask).contains("温某甲");
@@ -40,7 +40,7 @@ class ExtractCommandTest {
 
         Fuhan.Run run = Fuhan.english().run("extract", "--reveal", file);
 
-        Letter letter = LetterJson.readLetter(run.lines().get(0));
+        Letter letter = LetterJson.read(run.lines().get(0), Letter.class);
         assertThat(letter.privatePersons()).extracting(PrivatePerson::name).contains(Samples.CHILD);
         assertThat(letter.text()).contains(Samples.CHILD).doesNotContain("某甲");
     }
@@ -56,7 +56,7 @@ class ExtractCommandTest {
 
         Fuhan.Run taken = Fuhan.english().run("extract", "--text", file);
         assertThat(taken.exitCode()).isZero();
-        Letter letter = LetterJson.readLetter(taken.lines().get(0));
+        Letter letter = LetterJson.read(taken.lines().get(0), Letter.class);
         assertThat(letter.documentNumber()).isEqualTo("厦湖民函〔2024〕17号");
         assertThat(letter.source().mediaType()).isEqualTo("text/plain");
     }
@@ -72,13 +72,13 @@ class ExtractCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.SOME_FAILED);
         List<String> lines = run.lines();
         assertThat(lines).hasSize(8);
-        assertThat(LetterJson.readLetter(lines.get(0)).source().file()).isEqualTo("甲/1");
+        assertThat(LetterJson.read(lines.get(0), Letter.class).source().file()).isEqualTo("甲/1");
         assertThat(lines.get(0)).doesNotContain(Samples.CHILD);
         assertThat(lines.get(1)).startsWith("{\"id\":null,\"error\":{\"code\":\"BAD_LINE\",\"line\":2,\"message\":\"");
         assertThat(lines.get(2)).startsWith("{\"id\":\"no text\",\"error\":{");
         assertThat(lines.subList(3, 6)).allMatch(line -> line.contains("BAD_LINE"));
-        assertThat(LetterJson.readLetter(lines.get(6)).source().file()).isEqualTo("7");
-        assertThat(LetterJson.readLetter(lines.get(7)).source().file()).isEqualTo("line 8");
+        assertThat(LetterJson.read(lines.get(6), Letter.class).source().file()).isEqualTo("7");
+        assertThat(LetterJson.read(lines.get(7), Letter.class).source().file()).isEqualTo("line 8");
     }
 
     @Test
@@ -86,7 +86,7 @@ class ExtractCommandTest {
         Fuhan.Run run = Fuhan.english().reading("{\"id\":\"x\",\"text\":\"\"}").run("extract", "--ndjson");
 
         assertThat(run.exitCode()).as(run.out()).isZero();
-        assertThat(LetterJson.readLetter(run.lines().get(0)).funding()).isEmpty();
+        assertThat(LetterJson.read(run.lines().get(0), Letter.class).funding()).isEmpty();
     }
 
     @Test

@@ -34,6 +34,7 @@ final class PlainSteps {
     Steps steps(int version) {
         return new Steps(
                 file -> !file.toString().endsWith(".mp4"),
+                file -> {},
                 this::read,
                 this::extract,
                 PlainSteps::mask,

@@ -78,7 +78,7 @@ class LetterJsonTest {
     void whatIsWrittenIsReadBackTheSame() {
         String json = LetterJson.write(LETTER);
 
-        assertThat(LetterJson.write(LetterJson.readLetter(json))).isEqualTo(json);
+        assertThat(LetterJson.write(LetterJson.read(json, Letter.class))).isEqualTo(json);
     }
 
     @Test
@@ -97,7 +97,7 @@ class LetterJsonTest {
 
     @Test
     void saysWhatWasExpectedOfBadJson() {
-        assertThatThrownBy(() -> LetterJson.readLetter("{\"span\":1}"))
+        assertThatThrownBy(() -> LetterJson.read("{\"span\":1}", Letter.class))
                 .isInstanceOf(JsonFailure.class)
                 .hasMessageContaining("Letter");
     }

@@ -8,20 +8,30 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.fuhan.read.ReadOutcome;
 
-/** All the children there are: as many as threads read at once, each for many files, none longer than this process. */
+/**
+ * All the children there are, each for many files, none longer than this process. There is never one more than threads read at once,
+ * and another is started only when threads have waited for those there are as long as its start would take: where documents are few,
+ * one serves all.
+ */
 final class Children implements AutoCloseable {
     /** A child is replaced after as many, whatever it may have gathered by then. */
     private static final int MOST_FILES = 2_000;
 
     private static final int ATTEMPTS = 2;
+    /** What the start of a child costs on a busy machine. */
+    private static final long START_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final ChildLimits limits;
     private final ChildCommand command;
     private final Deque<ChildProcess> idle = new ArrayDeque<>();
     private final Set<ChildProcess> all = ConcurrentHashMap.newKeySet();
     private final Thread atExit = new Thread(this::leave, "fuhan-children-end");
+    /** How long threads have waited since the last child was started, nanoseconds. */
+    private long waited;
+
     private boolean watched;
     private volatile boolean closed;
     private volatile boolean leaving;
@@ -46,7 +56,7 @@ final class Children implements AutoCloseable {
 
     /** Starts a child to be there when it is needed, unless one is. */
     synchronized void prepare() {
-        if (idle.isEmpty() && !closed) {
+        if (all.isEmpty() && !closed) {
             try {
                 idle.push(start());
             } catch (IOException e) {
@@ -61,6 +71,9 @@ final class Children implements AutoCloseable {
             child = take();
         } catch (IOException e) {
             return Answer.Lost.NOT_BEGUN;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ReadingStopped();
         }
         try {
             Answer answer = child.read(file, limits);
@@ -78,18 +91,30 @@ final class Children implements AutoCloseable {
         }
     }
 
-    private synchronized ChildProcess take() throws IOException {
-        if (closed) {
-            throw new ReadingStopped();
-        }
-        while (!idle.isEmpty()) {
-            ChildProcess child = idle.pop();
-            if (child.isAlive()) {
-                return child;
+    private synchronized ChildProcess take() throws IOException, InterruptedException {
+        while (true) {
+            if (closed) {
+                throw new ReadingStopped();
             }
-            end(child);
+            while (!idle.isEmpty()) {
+                ChildProcess child = idle.pop();
+                if (child.isAlive()) {
+                    return child;
+                }
+                end(child);
+            }
+            if (all.isEmpty() || waited >= START_NANOS) {
+                return start();
+            }
+            await();
         }
-        return start();
+    }
+
+    /** Until a child is there, or one more is worth its start. */
+    private synchronized void await() throws InterruptedException {
+        long start = System.nanoTime();
+        TimeUnit.NANOSECONDS.timedWait(this, START_NANOS - waited);
+        waited += System.nanoTime() - start;
     }
 
     private ChildProcess start() throws IOException {
@@ -99,6 +124,7 @@ final class Children implements AutoCloseable {
         }
         ChildProcess child = ChildProcess.start(command);
         all.add(child);
+        waited = 0;
         return child;
     }
 
@@ -107,12 +133,16 @@ final class Children implements AutoCloseable {
             end(child);
         } else {
             idle.push(child);
+            notifyAll();
         }
     }
 
     private void end(ChildProcess child) {
         child.kill();
-        all.remove(child);
+        synchronized (this) {
+            all.remove(child);
+            notifyAll();
+        }
     }
 
     /** A child that was killed because all ends says nothing about its file. */
@@ -151,6 +181,7 @@ final class Children implements AutoCloseable {
             closed = true;
             idle.clear();
             left = List.copyOf(all);
+            notifyAll();
         }
         left.forEach(this::end);
     }

@@ -9,7 +9,7 @@ import org.fuhan.read.ReadOutcome;
 /**
  * Reads letters' files as {@link LetterReader} does, documents in child processes, short texts and web pages in this one. A child that
  * takes too long, too much memory or dies costs the one file, which is {@link ReadOutcome.Failed} with {@code timeout}, {@code
- * out-of-memory} or {@code crashed}. Children are started when first needed, as many as threads read at the same time, and serve many
+ * out-of-memory} or {@code crashed}. Children are started when first needed, at most as many as threads read at the same time, and serve many
  * files each. None outlives this process, however that ends. Safe for use by several threads.
  *
  * <p>Not a sandbox: a child has the rights of its user.

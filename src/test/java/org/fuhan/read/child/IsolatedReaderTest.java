@@ -112,7 +112,7 @@ class IsolatedReaderTest {
     }
 
     @Test
-    void severalThreadsHaveAChildEach() throws Exception {
+    void severalThreadsReadAtOnce() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
             List<Future<ReadOutcome>> outcomes = new ArrayList<>();
             for (int i = 0; i < 30; i++) {
@@ -128,6 +128,35 @@ class IsolatedReaderTest {
             }
         }
         assertThat(children()).hasSizeBetween(1, 3);
+    }
+
+    @Test
+    void oneChildIsEnoughWhereFilesAreShort() throws Exception {
+        reader.read(document("first"));
+        atOnce("next.1", "next.2", "next.3", "next.4", "next.5", "next.6");
+
+        assertThat(children()).hasSize(1);
+    }
+
+    @Test
+    void anotherIsStartedWhereOneIsWaitedFor() throws Exception {
+        reader.read(document("first"));
+        atOnce("slow.1", "slow.2", "slow.3");
+
+        assertThat(children()).hasSizeBetween(2, 3);
+    }
+
+    private void atOnce(String... names) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(names.length)) {
+            List<Future<ReadOutcome>> outcomes = new ArrayList<>();
+            for (String name : names) {
+                Path file = document(name);
+                outcomes.add(threads.submit(() -> reader.read(file)));
+            }
+            for (int i = 0; i < names.length; i++) {
+                assertSame(outcomes.get(i).get(), BadChild.answer(names[i] + ".pdf"));
+            }
+        }
     }
 
     @Test
