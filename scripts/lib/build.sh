@@ -80,7 +80,7 @@ set_java_command() {
   if [ "${1:-}" = ingest ]; then
     # Every processor is busy, and waits while one collects; what a letter leaves behind is mostly garbage before a larger young generation is full.
     collector="-XX:+UseParallelGC -XX:-UseAdaptiveSizePolicy"
-    young=112
+    young=144
   fi
   # shellcheck disable=SC2206 # flags have no blanks
   java_command=("$JAVA_HOME/bin/java" $collector -Xlog:disable -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dfuhan.home=$home")
