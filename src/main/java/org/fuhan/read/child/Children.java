@@ -94,6 +94,9 @@ final class Children implements AutoCloseable {
     private synchronized ChildProcess take() throws IOException, InterruptedException {
         while (true) {
             if (closed) {
+                while (leaving) {
+                    wait(); // the process is ending; nothing may be concluded, nor kept
+                }
                 throw new ReadingStopped();
             }
             while (!idle.isEmpty()) {
