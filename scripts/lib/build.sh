@@ -76,11 +76,11 @@ train() {
 
 # Sets java_command: the JVM with its flags for a command of the program, up to the command's name.
 set_java_command() {
-  local collector="-XX:+UseSerialGC" young=48
+  local collector="-XX:+UseSerialGC" young=48 initial=96
   if [ "${1:-}" = ingest ]; then
     # Every processor is busy, and waits while one collects; what a letter leaves behind is mostly garbage before a larger young generation is full.
     collector="-XX:+UseParallelGC -XX:-UseAdaptiveSizePolicy"
-    young=144
+    young=144 initial=224
   fi
   # shellcheck disable=SC2206 # flags have no blanks
   java_command=("$JAVA_HOME/bin/java" $collector -Xlog:disable -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dfuhan.home=$home")
@@ -93,7 +93,7 @@ set_java_command() {
     fi
   fi
   # Enough for any archive of one machine; whoever needs more says so in JAVA_TOOL_OPTIONS.
-  case "${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-}" in *-Xm[nsx]*) ;; *) java_command+=(-Xmx640m -Xms96m "-Xmn${young}m" -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30) ;; esac
+  case "${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-}" in *-Xm[nsx]*) ;; *) java_command+=(-Xmx640m "-Xms${initial}m" "-Xmn${young}m" -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30) ;; esac
   if [ -t 2 ]; then java_command+=(-Dfuhan.terminal=true); fi
   if [ -f "$home/target/fuhan.jsa" ]; then java_command+=("-XX:SharedArchiveFile=$home/target/fuhan.jsa"); fi
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Worker {
     /** Bytes: a letter of 300 pages has a tenth of it. */
-    private static final int LONGEST_JSON = 8 << 20;
+    private static final int LONGEST_JSON = 12 << 20;
 
     private final Steps steps;
     private final Ledger ledger;

@@ -32,6 +32,8 @@ final class Children implements AutoCloseable {
     /** How long threads have waited since the last child was started, nanoseconds. */
     private long waited;
 
+    private long started = System.nanoTime();
+
     private boolean watched;
     private volatile boolean closed;
     private volatile boolean leaving;
@@ -117,7 +119,7 @@ final class Children implements AutoCloseable {
     private synchronized void await() throws InterruptedException {
         long start = System.nanoTime();
         TimeUnit.NANOSECONDS.timedWait(this, START_NANOS - waited);
-        waited += System.nanoTime() - start;
+        waited += System.nanoTime() - Math.max(start, started);
     }
 
     private ChildProcess start() throws IOException {
@@ -128,6 +130,7 @@ final class Children implements AutoCloseable {
         ChildProcess child = ChildProcess.start(command);
         all.add(child);
         waited = 0;
+        started = System.nanoTime();
         return child;
     }
 
