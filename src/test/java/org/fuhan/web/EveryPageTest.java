@@ -158,5 +158,6 @@ class EveryPageTest {
         visit.open("/?q=困境儿童&region=350203&year=2024");
         visit.all(".result h2 a").first().click();
         assertThat(visit.all("letter-text p").first()).isVisible();
+        assertThat(visit.all("similar-letters h2")).isVisible();
     }
 }
