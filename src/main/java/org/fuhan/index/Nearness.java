@@ -23,7 +23,7 @@ import org.apache.lucene.util.VectorUtil;
 /**
  * How near letters are in meaning to what is asked: the greatest cosine between the asked vector and those of a letter's passages.
  * The vectors lie in the letter's own document, one behind another behind their number, so that filters and deletions hold for them as for words and
- * nothing has to be joined. Every one is compared: no graph that depends on the order of letters, and 100,000 letters are a matter
+ * nothing has to be joined. They are compared one by one: no graph that depends on the order of letters, and thousands are a matter
  * of milliseconds. Knows no model: any vectors of signed bytes will do that all have one length and
  * whose cosines mean likeness.
  */
@@ -82,14 +82,15 @@ final class Nearness extends DoubleValuesSource {
         return values.advanceExact(document - leaf.docBase) ? values.doubleValue() : 0;
     }
 
-    /** Adds the weighted nearness of a segment's letters to sums by letter. */
-    void addTo(double[] sums, LeafReaderContext segment, FixedBitSet letters, float weight) throws IOException {
+    /** Adds the weighted nearness of those of a segment's letters to their sums whose sum is not less. */
+    void addTo(double[] sums, LeafReaderContext segment, FixedBitSet letters, double least, float weight)
+            throws IOException {
         BinaryDocValues vectors = DocValues.getBinary(segment.reader(), FIELD);
         Products products = new Products(asked);
         for (int letter = LetterSet.next(letters, 0);
                 letter < letters.length();
                 letter = LetterSet.next(letters, letter + 1)) {
-            if (vectors.advanceExact(letter)) {
+            if (sums[letter] >= least && vectors.advanceExact(letter)) {
                 sums[letter] += weight * (float) (products.greatest(vectors.binaryValue()) / square);
             }
         }

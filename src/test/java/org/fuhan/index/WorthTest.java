@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.lucene.document.Document;
@@ -75,9 +76,7 @@ class WorthTest {
         }
         document.add(new TextField(Analysis.WORDS, text.toString(), Field.Store.NO));
         if (random.nextInt(4) > 0) {
-            byte[] vector = new byte[8];
-            random.nextBytes(vector);
-            document.add(Nearness.field(List.of(vector)));
+            document.add(Nearness.field(List.of(vector(), vector())));
         }
         return document;
     }
@@ -124,9 +123,7 @@ class WorthTest {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             IndexSearcher searcher = searcher(reader);
             for (int i = 0; i < 20; i++) {
-                byte[] asked = new byte[8];
-                random.nextBytes(asked);
-                Nearness nearness = new Nearness(asked);
+                Nearness nearness = new Nearness(vector());
                 Query words = question();
                 Query both = new BooleanQuery.Builder()
                         .add(words, Occur.MUST)
@@ -139,6 +136,18 @@ class WorthTest {
                 assertSame(first, expected(searcher, both, first.size()));
             }
         }
+    }
+
+    /** All are of one length, as a model's are. */
+    private byte[] vector() {
+        double[] numbers = random.doubles(64, -1, 1).toArray();
+        double length =
+                Math.sqrt(Arrays.stream(numbers).map(number -> number * number).sum());
+        byte[] vector = new byte[numbers.length];
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = (byte) Math.round(numbers[i] / length * 254);
+        }
+        return vector;
     }
 
     private static IndexSearcher searcher(DirectoryReader reader) {
