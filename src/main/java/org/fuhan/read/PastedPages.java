@@ -1,0 +1,137 @@
+package org.fuhan.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.usermodel.OfficeDrawing;
+import org.apache.poi.hwpf.usermodel.Picture;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.TargetMode;
+
+/**
+ * A DOCX, DOC, WPS or ODT whose pages somebody pasted in as pictures: they are read one after another, in the order of the document, by
+ * character recognition. Only where the document itself holds no words. Not for an RTF. Stateless.
+ */
+final class PastedPages {
+    /** What quotes a picture: the name of a link, or of the picture itself. */
+    private static final Pattern QUOTED = Pattern.compile("=\"([^\"<>]{1,200}+)\"");
+
+    private static final int LARGEST = 64 << 20;
+
+    private PastedPages() {}
+
+    /** The document's text, or that of its pictures where it holds no words and they do; each picture is a page. */
+    static RawText orElse(RawText text, byte[] document, Format format, Ocr ocr) {
+        if (text.text().codePoints().anyMatch(Character::isLetter)) {
+            return text;
+        }
+        return read(pictures(document, format), ocr).orElse(text);
+    }
+
+    private static Optional<RawText> read(List<byte[]> pictures, Ocr ocr) {
+        StringBuilder text = new StringBuilder();
+        List<Integer> starts = new ArrayList<>();
+        Set<Integer> recognised = new HashSet<>();
+        for (byte[] picture : pictures) {
+            String page = PictureFormat.of(picture).isPresent() ? ocr.text(picture) : "";
+            if (!page.isEmpty()) {
+                recognised.add(starts.size());
+                starts.add(text.length());
+                text.append(page);
+            }
+        }
+        return recognised.isEmpty() ? Optional.empty() : Optional.of(new RawText(text.toString(), starts, recognised));
+    }
+
+    /** None where they cannot be come at: it was read once already, and found to hold no words. */
+    private static List<byte[]> pictures(byte[] document, Format format) {
+        try {
+            return switch (format) {
+                case DOCX -> ofWord(document);
+                case DOC -> ofWord97(document);
+                case ODT -> ofOpenDocument(document);
+                default -> List.of();
+            };
+        } catch (IOException | OpenXML4JException | RuntimeException e) {
+            return List.of();
+        }
+    }
+
+    private static List<byte[]> ofWord(byte[] document) throws IOException, OpenXML4JException {
+        try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(document))) {
+            List<byte[]> pictures = new ArrayList<>();
+            for (PackagePart main : parts.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT)) {
+                for (String name : quoted(bytes(main), name -> true)) {
+                    PackageRelationship link = main.getRelationship(name);
+                    if (link != null && isPicture(link)) {
+                        pictures.add(bytes(main.getRelatedPart(link)));
+                    }
+                }
+            }
+            return pictures;
+        }
+    }
+
+    private static boolean isPicture(PackageRelationship link) {
+        return link.getTargetMode() == TargetMode.INTERNAL
+                && link.getRelationshipType().equals(PackageRelationshipTypes.IMAGE_PART);
+    }
+
+    private static byte[] bytes(PackagePart part) throws IOException {
+        byte[] bytes = part.getInputStream().readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new IOException("a part of more than " + LARGEST + " bytes");
+        }
+        return bytes;
+    }
+
+    /** The pictures in the lines of the text, or, where there are none, those that lie on the page. */
+    private static List<byte[]> ofWord97(byte[] document) throws IOException {
+        if (!OleKind.holds(document, "WordDocument")) {
+            return List.of();
+        }
+        try (HWPFDocument word = new HWPFDocument(new ByteArrayInputStream(document))) {
+            List<byte[]> pictures = new ArrayList<>();
+            for (Picture picture : word.getPicturesTable().getAllPictures()) {
+                pictures.add(picture.getContent());
+            }
+            if (pictures.isEmpty()) {
+                for (OfficeDrawing drawing : word.getOfficeDrawingsMain().getOfficeDrawings()) {
+                    Optional.ofNullable(drawing.getPictureData()).ifPresent(pictures::add);
+                }
+            }
+            return pictures;
+        }
+    }
+
+    private static List<byte[]> ofOpenDocument(byte[] document) throws IOException {
+        byte[] content = OdtPackage.of(document).content();
+        Set<String> names = quoted(content, name -> name.startsWith("Pictures/"));
+        Map<String, byte[]> parts = Archives.partsOf(document, names, LARGEST);
+        return names.stream().filter(parts::containsKey).map(parts::get).toList();
+    }
+
+    /** What stands in quotes and is wanted, in its order, each once. */
+    private static Set<String> quoted(byte[] xml, Predicate<String> wanted) {
+        return QUOTED.matcher(new String(xml, StandardCharsets.UTF_8))
+                .results()
+                .map(quoted -> quoted.group(1))
+                .filter(wanted)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}
