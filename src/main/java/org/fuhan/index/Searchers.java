@@ -1,9 +1,12 @@
 package org.fuhan.index;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Searchers implements AutoCloseable {
     private final Directory directory;
     private @Nullable SearcherManager manager;
+    private String seen = "";
 
     Searchers(Directory directory) {
         this.directory = directory;
@@ -45,10 +49,16 @@ final class Searchers implements AutoCloseable {
         }
     }
 
-    /** Looks at what was committed since. */
+    /**
+     * Looks at what was committed since, if anything was: Lucene would open the files of every segment to tell, at every question.
+     */
     private synchronized @Nullable SearcherManager manager() throws IOException {
+        String last = lastCommit();
         if (manager != null) {
-            manager.maybeRefreshBlocking();
+            if (last.isEmpty() || !last.equals(seen)) {
+                manager.maybeRefreshBlocking();
+                seen = last;
+            }
         } else if (DirectoryReader.indexExists(directory)) {
             try {
                 manager = new SearcherManager(directory, new Scoring());
@@ -57,6 +67,19 @@ final class Searchers implements AutoCloseable {
             }
         }
         return manager;
+    }
+
+    /**
+     * Names the last commit; by its length too, since an index that is made anew begins to count anew. Empty where there is none, or
+     * it gives way to the next just now.
+     */
+    private String lastCommit() throws IOException {
+        try {
+            String file = SegmentInfos.getLastCommitSegmentsFileName(directory);
+            return file == null ? "" : file + " " + directory.fileLength(file);
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            return "";
+        }
     }
 
     private static final class Scoring extends SearcherFactory {
