@@ -8,6 +8,7 @@ import org.fuhan.letter.Letter;
 import org.fuhan.meaning.MeaningFailure;
 import org.fuhan.meaning.MeaningModel;
 import org.fuhan.meaning.Passages;
+import org.fuhan.text.Simplified;
 
 /**
  * What tells the meaning of words and letters, loaded when it is first asked for. Where it cannot be used here, words decide alone.
@@ -21,7 +22,7 @@ final class SentenceModel implements AutoCloseable {
     /** The vector of words asked for; empty where it cannot be told. */
     Optional<byte[]> of(String words) {
         try {
-            return Optional.of(model.of(words));
+            return Optional.of(vector(words));
         } catch (MeaningFailure | IllegalStateException e) {
             return Optional.empty(); // cannot be loaded on this machine, or is being closed
         }
@@ -40,7 +41,12 @@ final class SentenceModel implements AutoCloseable {
     }
 
     private List<byte[]> vectors(Letter letter) {
-        return Passages.of(letter).stream().map(model::of).toList();
+        return Passages.of(letter).stream().map(this::vector).toList();
+    }
+
+    /** Of simplified characters, so that a traditional letter means what its simplified twin means. */
+    private byte[] vector(String text) {
+        return model.of(Simplified.of(text));
     }
 
     @Override

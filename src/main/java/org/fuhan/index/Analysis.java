@@ -100,9 +100,9 @@ final class Analysis {
         }
     }
 
-    /** Whether the two are Han characters side by side. */
+    /** Whether the two are Han characters side by side; a mark that divides no clause (· 《 a blank) is not seen. */
     static boolean joined(Atom left, Atom right) {
-        return left.han() && right.han() && left.end() == right.start();
+        return left.han() && right.han() && !right.afterBreak();
     }
 
     /** Dictionary words of several values, far apart from each other. */

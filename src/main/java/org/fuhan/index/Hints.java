@@ -12,9 +12,9 @@ final class Hints {
             new Said("括号没有配对，已按能看懂的部分查找。", "The brackets do not pair up: what could be understood was looked for.");
 
     /** Where a long question was answered with letters that hold half of its words. */
-    private static final Said OF_HALF = new Said(
-            "没有复函含有大部分检索词，以下复函含有其中至少一半。",
-            "No letter holds most of these words; those below hold at least half of them.");
+    private static final Said OF_SOME = new Said(
+            "没有复函含有全部检索词，以下复函含有其中一部分，含得多的都在这里。",
+            "No letter holds all of these words; those below hold as many of them as any letter does.");
 
     private static final Said TOO_LONG = new Said(
             "检索词过长，只用了前" + LuceneIndex.LONGEST_QUERY + "个字。",
@@ -63,9 +63,9 @@ final class Hints {
     }
 
     /** What is to be said of what was found, behind what was said before. */
-    static List<Said> after(List<Said> before, SearchWords words, long total, boolean loosely) {
+    static List<Said> after(List<Said> before, SearchWords words, long total, boolean partly) {
         List<Said> hints = new ArrayList<>(before);
-        Said said = total == 0 ? ofNothing(words) : loosely ? OF_HALF : null;
+        Said said = total == 0 ? ofNothing(words) : partly ? OF_SOME : null;
         if (said != null) {
             hints.add(said);
         }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearby letters that the words did not find and that are near in meaning, nearest first; only where the words found few,
  *     not in the total and not in the facets
  * @param next where the next page begins, null behind the last letter
+ * @param partly whether no letter holds what it must, and these hold as much of it as any does
  */
 public record Hits(
         long total,
@@ -33,7 +34,8 @@ public record Hits(
         List<AlsoSearched> also,
         @Nullable PreferredRegion preferred,
         List<Hit> nearby,
-        @Nullable String next) {
+        @Nullable String next,
+        boolean partly) {
     /** Copies the lists and keeps the facets' order. */
     public Hits {
         hits = List.copyOf(hits);
@@ -41,6 +43,11 @@ public record Hits(
         also = List.copyOf(also);
         nearby = List.copyOf(nearby);
         facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
+    }
+
+    /** How many letters hold all that was asked for. */
+    public long whole() {
+        return partly ? 0 : total;
     }
 
     /**

@@ -151,7 +151,7 @@ public final class LuceneIndex implements LetterIndex {
         SearchWords words = understand(query.words(), query.synonyms());
         List<Said> said = Hints.before(query.words(), words);
         PreferredRegion preferred = words.preferred().orElse(null);
-        Hits none = new Hits(0, 0, List.of(), Map.of(), said, words.also(), preferred, List.of(), null);
+        Hits none = new Hits(0, 0, List.of(), Map.of(), said, words.also(), preferred, List.of(), null, false);
         LetterQuery asked = query.with(cut(query.words()));
         return searchers.ask(
                 none, searcher -> new Finding(searcher, analysis, words, asked, values).hits(said, embedder));

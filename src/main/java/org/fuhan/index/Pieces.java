@@ -17,6 +17,7 @@ import org.fuhan.text.Lexicon;
  */
 final class Pieces {
     private static final int SHORT = 4;
+    private static final String NUMERALS = "一二三四五六七八九十百千万两几半";
     private static final Set<String> STOP_WORDS = Lexicon.set(Pieces.class, "stopwords.txt");
     private static final Set<String> ASKING_WORDS = Lexicon.set(Pieces.class, "asking-words.txt");
     private static final Set<String> SURNAMES = Lexicon.set(Pieces.class, "compound-surnames.txt");
@@ -40,10 +41,11 @@ final class Pieces {
         return isEmptyWord(folded) || ASKING_WORDS.contains(folded);
     }
 
-    /** A piece and where it stands in the run. */
-    private record Placed(Needle needle, Span span) {
+    /** A piece and where it stands in the run; strange where the dictionary knows its characters alone. */
+    private record Placed(Needle needle, Span span, boolean strange) {
         Placed then(Placed next) {
-            return new Placed(needle.then(next.needle), new Span(span.start(), next.span.end()));
+            return new Placed(
+                    needle.then(next.needle), new Span(span.start(), next.span.end()), strange && next.strange);
         }
     }
 
@@ -65,7 +67,7 @@ final class Pieces {
         Needle whole = Needle.of(run);
         Span all = new Span(0, run.length());
         if (!whole.anyHan()) {
-            return with(List.of(new Placed(whole, all)), synonyms.in(Folding.fold(run)));
+            return with(List.of(new Placed(whole, all, false)), synonyms.in(Folding.fold(run)));
         }
         List<Placed> words = words(run);
         List<Synonyms.Known> known = known(run, words);
@@ -74,10 +76,10 @@ final class Pieces {
             boolean asItIs = words.isEmpty()
                     || words.stream().anyMatch(word -> word.needle().single())
                     || SURNAMES.contains(words.get(0).needle().key());
-            return with(asItIs ? List.of(new Placed(whole, all)) : words, known);
+            return with(asItIs ? List.of(new Placed(whole, all, true)) : words, known);
         }
         List<Placed> pieces = ofLongRun(words);
-        return with(pieces.isEmpty() ? List.of(new Placed(whole, all)) : pieces, known);
+        return with(pieces.isEmpty() ? List.of(new Placed(whole, all, false)) : pieces, known);
     }
 
     private static Divided with(List<Placed> pieces, List<Synonyms.Known> known) {
@@ -91,7 +93,7 @@ final class Pieces {
                     word.others().stream().map(Needle::of).forEach(others::add);
                 }
             }
-            distinct.putIfAbsent(placed.needle(), new Wanted.Piece(placed.needle(), others));
+            distinct.putIfAbsent(placed.needle(), new Wanted.Piece(placed.needle(), others, placed.strange()));
         }
         return new Divided(
                 List.copyOf(distinct.values()),
@@ -103,10 +105,15 @@ final class Pieces {
         for (Segmenter.Word word : segmenter.words(run)) {
             Needle needle = Needle.of(run.substring(word.start(), word.end()));
             if (!needle.isEmpty()) {
-                words.add(new Placed(needle, new Span(word.start(), word.end())));
+                words.add(new Placed(needle, new Span(word.start(), word.end()), isStrange(needle)));
             }
         }
         return words;
+    }
+
+    /** No name holds a numeral: 七点 is none. */
+    private static boolean isStrange(Needle needle) {
+        return needle.single() && NUMERALS.indexOf(needle.key()) < 0;
     }
 
     /** Those that do not cut a word of the dictionary in two. */
@@ -135,7 +142,7 @@ final class Pieces {
                     if (!span.contains(part.span())) {
                         next.add(part);
                     } else if (part.span().end() == span.end()) {
-                        next.add(new Placed(Needle.of(span.of(run)), span));
+                        next.add(new Placed(Needle.of(span.of(run)), span, false));
                     }
                 }
                 merged = next;

@@ -35,14 +35,18 @@ final class Queries {
         return query.build();
     }
 
-    /** Letters that hold half of a long question's pieces, to be asked where none holds most; the order stays the same. */
-    Query findLoosely(SearchWords words) {
-        List<Wanted.Piece> pieces = words.looseEnds();
-        BooleanQuery.Builder half = new BooleanQuery.Builder();
-        pieces.forEach(piece -> half.add(required(piece), Occur.SHOULD));
-        half.setMinimumNumberShouldMatch((pieces.size() + 1) / 2);
+    /** Letters that hold a piece of a question. */
+    Query find(Wanted.Piece piece) {
+        return required(piece);
+    }
+
+    /** Letters that hold so many of a question's pieces, to be asked where none holds what it must; the order stays the same. */
+    Query findSome(SearchWords words, int needed) {
+        BooleanQuery.Builder some = new BooleanQuery.Builder();
+        words.looseEnds().forEach(piece -> some.add(required(piece), Occur.SHOULD));
+        some.setMinimumNumberShouldMatch(needed);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(half.build(), Occur.FILTER);
+        query.add(some.build(), Occur.FILTER);
         ranking.addTo(query, words);
         return query.build();
     }

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not for ranking. Immutable and safe for use by several threads.
  */
 public final class SearchWords {
-    private static final int LOOSE = 6;
-
     private final Wanted.All wanted;
     private final List<AlsoSearched> also;
     private final @Nullable PreferredRegion preferred;
@@ -130,16 +128,15 @@ public final class SearchWords {
     }
 
     /**
-     * The pieces of a question put in one's own words, without operators or quotes, where half of them may do when no letter has
-     * most; empty for anything shorter or more exact.
+     * The pieces of a question put in one's own words, without operators or quotes, of which some may do where no letter has what it
+     * must; empty for a single one and for anything more exact.
      */
     List<Wanted.Piece> looseEnds() {
-        boolean plain = wanted.parts().stream().allMatch(part -> part instanceof Wanted.Unit unit && !unit.exact());
         List<Wanted.Piece> pieces = units().stream()
                 .flatMap(unit -> unit.pieces().stream())
                 .distinct()
                 .toList();
-        return plain && pieces.size() >= LOOSE ? pieces : List.of();
+        return plain && pieces.size() > 1 ? pieces : List.of();
     }
 
     /** Where what was asked for stands in a text: in order, touching places joined. */

@@ -61,8 +61,9 @@ sealed interface Wanted {
      *
      * @param needle as asked
      * @param others synonyms
+     * @param strange whether it may be a name or a slip: the dictionary knows its characters alone
      */
-    record Piece(Needle needle, List<Needle> others) {
+    record Piece(Needle needle, List<Needle> others, boolean strange) {
         public Piece {
             others = List.copyOf(others);
         }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeaningModel implements AutoCloseable {
     /** Names model and preparation of text; vectors of another version cannot be compared with this one's. */
-    public static final String VERSION = "bge-small-zh-v1.5-q/1";
+    public static final String VERSION = "bge-small-zh-v1.5-q/2";
 
     /** How many numbers a vector has. */
     public static final int DIMENSIONS = 512;

@@ -61,6 +61,7 @@ public final class LetterSearch {
         hints.addAll(hits.hints());
         return new SearchAnswer(
                 hits.total(),
+                hits.partly(),
                 hits.distinct(),
                 request.page(),
                 request.size(),
@@ -68,7 +69,7 @@ public final class LetterSearch {
                 hits.next(),
                 hints.stream().map(hint -> hint.in(locale)).toList(),
                 hits.also(),
-                meant.insteadOf(query, hits.total()),
+                meant.insteadOf(query, hits.whole()),
                 hits.preferred(),
                 hits.hits().stream().map(SearchAnswer.Hit::of).toList(),
                 hits.nearby().stream().map(SearchAnswer.Hit::of).toList(),

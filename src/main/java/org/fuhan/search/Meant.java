@@ -42,6 +42,6 @@ final class Meant {
 
     private long count(String words, Filters filters) {
         return index.search(new LetterQuery(words, filters, LetterQuery.Sort.DATE, 1, 0, List.of()))
-                .total();
+                .whole();
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a search gives: the shape of {@code GET letters} and of {@code fuhan search --json}.
  *
  * @param total exact number of letters found
+ * @param partly whether no letter holds all of the words, and those found hold as many of them as any does, at least half
  * @param distinct how many hits that makes on all pages: letters alike are one hit
  * @param page from 1
  * @param size hits a page, as asked
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchAnswer(
         long total,
+        boolean partly,
         long distinct,
         int page,
         int size,

@@ -43,7 +43,7 @@ class LetterSearchTest {
         String json = LetterJson.write(search.search(SearchRequest.of("困境儿童")));
 
         assertThat(json)
-                .startsWith("{\"total\":2,\"distinct\":2,\"page\":1,\"size\":10,\"tookMs\":")
+                .startsWith("{\"total\":2,\"partly\":false,\"distinct\":2,\"page\":1,\"size\":10,\"tookMs\":")
                 .contains(
                         "\"next\":null,\"hints\":[],\"alsoSearched\":[{\"word\":\"困境儿童\",\"also\":[\"困境未成年人\"]}],\"didYouMean\":[],\"preferredRegion\":null,\"hits\":[{\"id\":\"aa01\",\"source\":{\"file\":\"letters/aa01.txt\"},\"documentNumber\":")
                 .contains("\"facets\":{\"region\":[{\"value\":\"350000\",\"label\":\"福建省\",\"count\":1}")
