@@ -53,7 +53,7 @@ final class Finding {
                 folded.size(),
                 hits,
                 counts.of(query.facets()),
-                Hints.after(said, words, total, asked.partly()),
+                Hints.after(said, words, asked),
                 words.also(),
                 words.preferred().orElse(null),
                 nearby(meaning.near(searcher, query, filtered(asked.words()), asked.partly() ? 0 : total)),
@@ -141,50 +141,8 @@ final class Finding {
         return Queries.filtered(asked, query.filters(), List.of());
     }
 
-    /**
-     * What is asked of Lucene.
-     *
-     * @param words without the filters
-     * @param found what words and filters find
-     * @param partly whether some of the words had to do
-     */
-    private record Asked(Query words, LetterSet found, boolean partly) {}
-
     private Asked asked() throws IOException {
-        Queries queries = new Queries(analysis);
-        Query strict = queries.find(words, query.words().isBlank());
-        LetterSet found = LetterSet.of(searcher, filtered(strict));
-        return found.size() > 0 || words.looseEnds().isEmpty()
-                ? new Asked(strict, found, false)
-                : partly(queries, new Asked(strict, found, false));
-    }
-
-    /**
-     * Those that hold as many pieces as any letter does, at least half; nothing where none holds half. Nothing either where a piece
-     * that may be a name, or a slip, stands in no letter: the other words say nothing of whoever was asked for.
-     */
-    private Asked partly(Queries queries, Asked nothing) throws IOException {
-        for (Wanted.Piece piece : words.looseEnds()) {
-            if (piece.strange() && searcher.count(queries.find(piece)) == 0) {
-                return nothing;
-            }
-        }
-        int pieces = words.looseEnds().size();
-        int least = (pieces + 1) / 2;
-        int most = pieces;
-        Asked best = nothing;
-        while (least < most) {
-            int needed = (least + most) / 2;
-            Query some = queries.findSome(words, needed);
-            LetterSet found = LetterSet.of(searcher, filtered(some));
-            if (found.size() > 0) {
-                best = new Asked(some, found, true);
-                least = needed + 1;
-            } else {
-                most = needed;
-            }
-        }
-        return best;
+        return Asked.of(searcher, new Queries(analysis), words, query);
     }
 
     private String group(int doc) throws IOException {

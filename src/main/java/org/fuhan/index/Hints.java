@@ -63,13 +63,28 @@ final class Hints {
     }
 
     /** What is to be said of what was found, behind what was said before. */
-    static List<Said> after(List<Said> before, SearchWords words, long total, boolean partly) {
+    static List<Said> after(List<Said> before, SearchWords words, Asked asked) {
         List<Said> hints = new ArrayList<>(before);
-        Said said = total == 0 ? ofNothing(words) : partly ? OF_SOME : null;
+        Said said = asked.found().size() == 0
+                ? ofNothing(words)
+                : switch (asked.extent()) {
+                    case ALL -> null;
+                    case SOME -> OF_SOME;
+                    case SOME_IN_PLACE -> ofSomeIn(words);
+                };
         if (said != null) {
             hints.add(said);
         }
         return hints;
+    }
+
+    private static @Nullable Said ofSomeIn(SearchWords words) {
+        return words.preferred()
+                .map(place -> new Said(
+                        place.name() + "没有复函含有全部检索词，含有其中一部分的也列在这里。",
+                        "No letter of " + place.name()
+                                + " holds all of these words; those that hold some are listed too."))
+                .orElse(null);
     }
 
     /** What might be tried where nothing was found. */

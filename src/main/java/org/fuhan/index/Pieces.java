@@ -35,6 +35,11 @@ final class Pieces {
         return STOP_WORDS.contains(folded);
     }
 
+    /** Whether a text has no word that says anything. */
+    boolean saysNothing(String text) {
+        return words(text).stream().allMatch(word -> isEmptyWord(word.needle().key()));
+    }
+
     /** Whether a letter need not hold a word of a longer run. */
     private static boolean needNotStand(Placed word) {
         String folded = word.needle().key();

@@ -59,6 +59,17 @@ record PlacesNamed(List<String> codes, String label, List<Span> spans, boolean w
         return places.size() == 1 ? places.get(0).name() : mention.span().of(folded);
     }
 
+    /** The run without the places. */
+    String without(String run) {
+        StringBuilder rest = new StringBuilder();
+        int end = 0;
+        for (Span span : spans) {
+            rest.append(run, end, span.start()).append(' ');
+            end = span.end();
+        }
+        return rest.append(run, end, run.length()).toString();
+    }
+
     /** Whether there is any. */
     boolean isEmpty() {
         return codes.isEmpty();

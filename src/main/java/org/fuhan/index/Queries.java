@@ -40,15 +40,34 @@ final class Queries {
         return required(piece);
     }
 
-    /** Letters that hold so many of a question's pieces, to be asked where none holds what it must; the order stays the same. */
-    Query findSome(SearchWords words, int needed) {
+    /**
+     * Letters that hold so many of a question's pieces, to be asked where none holds what it must; the order stays the same.
+     *
+     * @param place where given, only letters of it need hold no more; of all others what they must
+     */
+    Query findSome(SearchWords words, int needed, List<String> place) {
         BooleanQuery.Builder some = new BooleanQuery.Builder();
         words.looseEnds().forEach(piece -> some.add(required(piece), Occur.SHOULD));
         some.setMinimumNumberShouldMatch(needed);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(some.build(), Occur.FILTER);
-        ranking.addTo(query, words);
+        if (place.isEmpty()) {
+            query.add(some.build(), Occur.FILTER);
+            ranking.addTo(query, words);
+        } else {
+            query.add(orIn(place, some.build(), words), Occur.FILTER);
+            ranking.addSomeTo(query, words);
+        }
         return query.build();
+    }
+
+    private static Query orIn(List<String> place, Query some, SearchWords words) {
+        BooleanQuery.Builder there = new BooleanQuery.Builder();
+        there.add(some, Occur.FILTER);
+        there.add(FilterQueries.in(Facet.REGION, place), Occur.FILTER);
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        either.add(required(words.wanted()), Occur.SHOULD);
+        either.add(there.build(), Occur.SHOULD);
+        return either.build();
     }
 
     /** Any letter that holds anything of the words, for the order alone. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -41,6 +43,9 @@ final class Ranking {
     private static final float PREFERRED = 25;
 
     private static final float PREFERRED_OF_ANY = 2;
+    /** A letter of the place that holds only some of the words stands before others where it holds those that tell. */
+    private static final float PREFERRED_OF_SOME = 8;
+
     private static final float BY_NUMBER = 1000;
     private static final int SLOP = 8;
     private static final int MOST_TERMS = 600;
@@ -48,6 +53,8 @@ final class Ranking {
     private static final float NUMBERED = 0.5f;
     private static final int MOST_NUMBERED = 12;
     private static final int LONGEST_PHRASE = 12;
+    private static final float IN_YEAR = 6;
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?=年|$)");
 
     private final Analysis analysis;
 
@@ -58,6 +65,11 @@ final class Ranking {
     /** Adds what counts for the order of letters that hold what is required. */
     void addTo(BooleanQuery.Builder query, SearchWords words) {
         add(query, words, PREFERRED);
+    }
+
+    /** Adds the same where letters of the place named need hold only some of the words. */
+    void addSomeTo(BooleanQuery.Builder query, SearchWords words) {
+        add(query, words, PREFERRED_OF_SOME);
     }
 
     /** Adds the same where anything that counts finds. */
@@ -80,6 +92,7 @@ final class Ranking {
         }
         addNumbered(query, units);
         addNear(query, units);
+        addYears(query, units);
         words.preferred()
                 .ifPresent(region ->
                         add(query, new ConstantScoreQuery(FilterQueries.in(Facet.REGION, region.codes())), place));
@@ -157,6 +170,18 @@ final class Ranking {
         pairs.stream()
                 .limit(MOST_NUMBERED)
                 .forEach(pair -> add(query, new PhraseQuery(Analysis.CHARS, pair.get(0), pair.get(1)), NUMBERED));
+    }
+
+    /** Letters of a year that is named come before others that speak of it: 2023年 课后服务. */
+    private static void addYears(BooleanQuery.Builder query, List<Wanted.Unit> units) {
+        List<String> years = units.stream()
+                .flatMap(unit -> YEAR.matcher(unit.text()).results())
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        if (!years.isEmpty()) {
+            add(query, new ConstantScoreQuery(FilterQueries.in(Facet.YEAR, years)), IN_YEAR);
+        }
     }
 
     private static boolean isNumber(Atom atom) {

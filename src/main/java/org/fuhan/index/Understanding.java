@@ -36,6 +36,9 @@ final class Understanding {
         boolean several = root.parts().stream().anyMatch(this::says);
         List<Wanted> wanted = new ArrayList<>();
         for (Clause part : root.parts()) {
+            if (several && part instanceof Clause.Words words && isEmpty(words)) {
+                continue;
+            }
             Wanted one = part instanceof Clause.Words words && !words.exact() && !words.strict()
                     ? placed(words, several)
                     : wanted(part);
@@ -51,7 +54,17 @@ final class Understanding {
         return !(part instanceof Clause.Words words)
                 || words.exact()
                 || words.strict()
-                || !PlacesNamed.in(words.text()).whole();
+                || !(isEmpty(words) || isPlace(words.text(), PlacesNamed.in(words.text())));
+    }
+
+    /** Whether words of their own say nothing: 我市 养老. */
+    private boolean isEmpty(Clause.Words words) {
+        return !words.exact() && !words.strict() && pieces.saysNothing(words.text());
+    }
+
+    /** Whether a run names a place and says nothing else: 厦门, 在厦门. */
+    private boolean isPlace(String run, PlacesNamed named) {
+        return named.whole() || (!named.isEmpty() && pieces.saysNothing(named.without(run)));
     }
 
     /** A run of words, the places it names taken as a wish: 厦门 困境儿童, 厦门困境儿童. */
@@ -64,11 +77,12 @@ final class Understanding {
         List<Wanted.Piece> left = unit.pieces().stream()
                 .filter(piece -> !named.holds(piece.needle(), words.text()))
                 .toList();
-        if (!named.whole() && left.isEmpty()) {
+        boolean whole = isPlace(words.text(), named);
+        if (!whole && left.isEmpty()) {
             return unit;
         }
         preferred = PreferredRegion.innermost(preferred, named);
-        return named.whole()
+        return whole
                 ? new Wanted.Unit(
                         unit.text(), unit.whole(), several ? List.of() : unit.pieces(), false, List.of(), named.codes())
                 : new Wanted.Unit(unit.text(), unit.whole(), left, false, List.of(), List.of());
