@@ -37,7 +37,7 @@ final class Pieces {
 
     /** Whether a text has no word that says anything. */
     boolean saysNothing(String text) {
-        return words(text).stream().allMatch(word -> isEmptyWord(word.needle().key()));
+        return words(text).stream().allMatch(Pieces::needNotStand);
     }
 
     /** Whether a letter need not hold a word of a longer run. */
