@@ -48,7 +48,7 @@ record Condition(
             case PROPOSAL -> of(field, LetterNumbers.proposals(plain));
             case KIND -> of(field, each(plain, Condition::kind));
             case CATEGORY -> of(field, each(plain, Condition::category));
-            case PROGRAMME, DEPARTMENT, TOPIC, AGENCY, TITLE -> of(field, each(plain, List::of));
+            case PROGRAMME, DEPARTMENT, TOPIC, AGENCY, TITLE -> of(field, each(plain, Condition::held));
         };
     }
 
@@ -73,6 +73,11 @@ record Condition(
 
     private static List<String> codes(String name) {
         return Divisions.load().resolve(name).stream().map(Division::code).toList();
+    }
+
+    /** A value that is compared by its letters and digits; none where it has neither. */
+    private static List<String> held(String value) {
+        return ValuesHolding.key(value).isEmpty() ? List.of() : List.of(value);
     }
 
     private static List<String> kind(String value) {

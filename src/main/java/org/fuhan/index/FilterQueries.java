@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +63,10 @@ final class FilterQueries {
             case KIND -> in(Facet.KIND, condition.values());
             case CATEGORY -> in(Facet.CATEGORY, condition.values());
             case NUMBER, PROPOSAL -> Phrases.numbers(condition.values());
-            case PROGRAMME -> containing(Facet.PROGRAMME, condition.values());
-            case DEPARTMENT -> containing(Facet.DEPARTMENT, condition.values());
-            case TOPIC -> containing(Facet.TOPIC, condition.values());
-            case AGENCY -> containing(Facet.AGENCY, condition.values());
+            case PROGRAMME -> new ValuesHolding(Facet.PROGRAMME, condition.values());
+            case DEPARTMENT -> new ValuesHolding(Facet.DEPARTMENT, condition.values());
+            case TOPIC -> new ValuesHolding(Facet.TOPIC, condition.values());
+            case AGENCY -> new ValuesHolding(Facet.AGENCY, condition.values());
             case TITLE ->
                 any(condition.values().stream()
                         .map(Needle::of)
@@ -93,14 +91,6 @@ final class FilterQueries {
 
     private static @Nullable BigDecimal moved(Condition condition, @Nullable BigDecimal bound, BigDecimal step) {
         return bound != null && condition.open() ? bound.add(step) : bound;
-    }
-
-    /** Values that hold one of the words. */
-    private static Query containing(Facet facet, List<String> words) {
-        return any(words.stream()
-                .map(word -> word.replaceAll("([*?\\\\])", "\\\\$1"))
-                .map(word -> (Query) new WildcardQuery(new Term(facet.field(), "*" + word + "*")))
-                .toList());
     }
 
     private static Query any(List<Query> queries) {

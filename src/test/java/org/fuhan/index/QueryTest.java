@@ -38,6 +38,7 @@ class QueryTest {
         index.put(Sample.letter("ee05", "未保站人员培训每季度一次。小区内步行道改造。远处的商场有电梯。")
                 .title("关于未保站的答复")
                 .from("成都市民政局", "民政")
+                .programme("微更新·大家谈")
                 .region("四川省", "成都市", null, "510100")
                 .date("2021-05-06")
                 .make());
@@ -71,6 +72,10 @@ class QueryTest {
                 "金额:10万-50万 | cc03",
                 "金额：≥120万元 | aa01",
                 "项目:彩虹 | aa01",
+                "项目:彩虹·助学 | aa01",
+                "项目:《彩虹助学》行动 | aa01",
+                "项目:微更新大家谈 | ee05",
+                "项目:微更新·大家谈 | ee05",
                 "部门:教育 | bb02",
                 "类别:B类 | bb02 dd04",
                 "种类:建议 | bb02",
@@ -157,6 +162,18 @@ class QueryTest {
         assertThat(search("年份:不明 困境儿童").total()).isEqualTo(2);
         assertThat(hints("(困境儿童")).contains("括号");
         assertThat(hints("金额:很多")).contains("金额:>100万");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"项目", "主题", "单位", "部门", "标题"})
+    void aValueMayBeLongAndHaveAnySigns(String field) {
+        for (String sign : List.of("长", "*", "?", "\\", "~", "a")) {
+            String value = field + ":" + sign.repeat(900);
+            assertThatCode(() -> search(value)).as(value).doesNotThrowAnyException();
+            assertThat(Character.isLetter(sign.charAt(0)) ? search(value).total() : 0)
+                    .isZero();
+        }
+        assertThat(hints(field + ":****")).contains("没有用上");
     }
 
     @Test
