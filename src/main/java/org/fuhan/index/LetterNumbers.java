@@ -51,6 +51,11 @@ final class LetterNumbers {
         return keys;
     }
 
+    /** Whether the run is a proposal's number and nothing else. */
+    static boolean isProposal(String run) {
+        return proposal(Folding.fold(run).strip()) != null;
+    }
+
     /** The proposal's number, whatever stands around it. */
     static List<String> proposals(String value) {
         Matcher digits = DIGITS.matcher(Folding.fold(value));

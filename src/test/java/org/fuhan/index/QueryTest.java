@@ -98,6 +98,130 @@ class QueryTest {
         assertThat(sorted(query)).as(query).isEqualTo(ids);
     }
 
+    /** Sums: aa01 1200000 and 1200, bb02 50, cc03 300000. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "金额:超过100万 | aa01",
+                "金额:120万以上 | aa01",
+                "金额:超过120万 | ''",
+                "金额:不低于120万元 | aa01",
+                "金额:一百二十万以上 | aa01",
+                "金额:100万以下 | aa01 bb02 cc03",
+                "金额:30万以内 | aa01 bb02 cc03",
+                "金额:低于30万 | aa01 bb02",
+                "金额:不超过 30万 | aa01 bb02 cc03",
+                "金额:1亿以上 | ''",
+                "金额:>100w | aa01",
+                "金额:>100W元 | aa01",
+                "amount:>1m | aa01",
+                "amount:>=0.3m | aa01 cc03",
+                "金额:百万以上 | aa01",
+                "金额:> 100万 | aa01",
+                "年份：> 2023 | aa01 cc03",
+                "金额:20万——50万 | cc03",
+                "金额:20-50万 | cc03",
+                "金额:20-50w | cc03",
+                "金额:20万 - 50万 | cc03",
+                "金额:300,000 | cc03",
+                "金额:1,000,000以上 | aa01",
+                "金额:20万- | aa01 cc03",
+                "year:2023- | aa01 bb02 cc03",
+                "年份:2023年以来 | aa01 bb02 cc03",
+                "年份:2023年度 | bb02",
+                "金额>100万 | aa01",
+                "金额>=30万 电梯 | cc03",
+                "金额 ≥ 30万 | aa01 cc03",
+                "金额大于100万 困境儿童 | aa01",
+                "金额超过100万的困境儿童 | aa01",
+                "amount>1000000 | aa01",
+                "金额:>20万,<50万 | cc03",
+                "金额:>20万，<50万，电梯 | cc03",
+                "金额:20万以上50万以下 | cc03",
+                "金额:>100万，困境儿童 | aa01",
+                "金额:>1,000，困境儿童 | aa01",
+                "金额:>1000，电梯。 | cc03",
+                "地区:厦门，困境儿童 | aa01",
+                "地区:厦门，文山市、困境儿童 | aa01 bb02",
+                "地区:厦门,成都 | aa01 cc03 ee05",
+                "地区:厦门；电梯 | cc03",
+                "年份:2024，困境儿童 | aa01",
+                "年份:2021,2022 | dd04 ee05",
+                "年份:2021、2022 | dd04 ee05",
+                "年份:2021，2022 | dd04 ee05",
+                "年份:2021，2022-2023 | bb02 dd04 ee05",
+                "类别:A，困境儿童 | aa01",
+                "类别:A,B | aa01 bb02 cc03 dd04",
+                "类别:A，B超 | ''",
+                "部门:民政，困境儿童 | aa01",
+                "部门:民政，教育 | aa01 bb02 dd04 ee05",
+                "单位:思明区，电梯 | cc03",
+                "主题:困境儿童，电梯 | ''",
+                "主题:困境儿童、城乡建设 | aa01 cc03",
+                "种类:提案，电梯 | cc03",
+                "种类:提案，建议 | aa01 bb02 cc03",
+                "提案号:97,98 | aa01 bb02 cc03",
+                "提案号:97，98 | aa01 bb02 cc03",
+                "文号:厦湖民函〔2024〕8号，困境儿童 | aa01",
+                "文号:厦湖民函〔2024〕8号，厦思建复〔2024〕30号 | aa01 cc03",
+            })
+    void aConditionIsTakenAsItIsMeant(String query, String ids) {
+        assertThat(sorted(query)).as(query).isEqualTo(ids);
+        assertThat(hints(query)).as(query).doesNotContain("看不懂");
+    }
+
+    /** Rather told than misread. */
+    @ParameterizedTest
+    @CsvSource({
+        "金额:100万左右",
+        "金额:100多万",
+        "amount:>1million",
+        "金额:>1x",
+        "金额:100万-50万",
+        "金额:>50万、<20万",
+        "金额:超过100万以下",
+        "金额:50至80至100万",
+        "年份:24",
+        "年份:2024以前",
+        "地区:工业园区",
+        "类别:甲等",
+    })
+    void aValueNotUnderstoodIsTold(String query) {
+        assertThat(hints(query)).as(query).contains("看不懂");
+        assertThat(search(query).total()).as(query).isEqualTo(5);
+    }
+
+    /** 金额 names the condition only before a comparison and a sum. */
+    @ParameterizedTest
+    @CsvSource({"金额大于多少", "金额较大", "金额超过预期", "金额1000"})
+    void aSumNotComparedIsWords(String query) {
+        assertThat(search(query).total()).as(query).isZero();
+        assertThat(hints(query)).as(query).doesNotContain("看不懂");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "金額:>100萬 | aa01",
+                "金額>100萬 | aa01",
+                "地區:廈門 | aa01 cc03",
+                "類別:B | bb02 dd04",
+                "部門:教育 | bb02",
+                "單位:思明區 | cc03",
+                "主題:困境兒童 | aa01",
+                "種類:建議 | bb02",
+                "標題:電梯 | cc03",
+                "標題:养老补助 | dd04",
+                "項目:彩虹助學 | aa01",
+                "提案號:98 | aa01 bb02 cc03",
+                "文號:廈湖民函〔2024〕8號 | aa01",
+            })
+    void fieldsAndValuesMayBeInTraditionalCharacters(String query, String ids) {
+        assertThat(sorted(query)).as(query).isEqualTo(ids);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "泉民函〔2022〕6号, dd04",
