@@ -18,7 +18,7 @@ final class QueryTokens {
     private static final String DIVIDERS = "[]【】〔〕﹝﹞{}《》〈〉";
     private static final String DASHES = "-−–";
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile(
-            "[\\p{IsHan}A-Za-z]{0,20}+[〔\\[【(﹝{]\\s?\\d{4}\\s?年?[〕\\]】)﹞}]\\s?(?:第\\s?)?\\d{1,6}+\\s?号?");
+            "[\\p{IsHan}A-Za-z]{0,20}+[〔\\[【(﹝{]\\s?(?:\\d{4}|[〇零○一二三四五六七八九]{4})\\s?年?[〕\\]】)﹞}]\\s?(?:第\\s?)?\\d{1,6}+\\s?号?");
     private static final Pattern FIELD = Pattern.compile("([\\p{IsHan}A-Za-z]{1,12}+)\\s?:\\s?(?=\\S)");
     private static final Pattern VALUE = Pattern.compile("[^\\s()\"“”]+");
     private static final Pattern COMPARED = Pattern.compile("(?:(?:" + AskedRange.SIGNS + ")\\s{0,3}+)?[^\\s()\"“”]+"
