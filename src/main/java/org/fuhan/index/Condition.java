@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fuhan.letter.Proposal;
+import org.fuhan.text.Departments;
 import org.fuhan.text.gazetteer.Division;
 import org.fuhan.text.gazetteer.Divisions;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,16 @@ record Condition(
             case PROPOSAL -> of(field, each(plain, LetterNumbers::proposals));
             case KIND -> of(field, each(Folding.fold(plain), Condition::kind));
             case CATEGORY -> of(field, each(plain, Condition::category));
-            case PROGRAMME, DEPARTMENT, TOPIC, AGENCY, TITLE -> of(field, each(plain, Condition::held));
+            case DEPARTMENT -> of(field, each(plain, Condition::departments));
+            case PROGRAMME, TOPIC, AGENCY, TITLE -> of(field, each(plain, Condition::held));
         };
+    }
+
+    /** The same with other words for its names: 残联 → 残疾人联合会. */
+    Condition orBy(Function<String, List<String>> others) {
+        List<String> all = new ArrayList<>(values);
+        values.forEach(value -> all.addAll(others.apply(value)));
+        return new Condition(field, all.stream().distinct().toList(), min, max);
     }
 
     private static Optional<Condition> of(QueryField field, List<String> values) {
@@ -73,6 +82,13 @@ record Condition(
     /** A value that is compared by its letters and digits; none where it has neither. */
     private static List<String> held(String value) {
         return ValuesHolding.key(value).isEmpty() ? List.of() : List.of(value);
+    }
+
+    /** The words themselves, and the department that a body of that name belongs to: 住建局 → 住房和城乡建设. */
+    private static List<String> departments(String value) {
+        List<String> names = new ArrayList<>(held(value));
+        Departments.called(Folding.fold(value)).ifPresent(names::add);
+        return names;
     }
 
     private static List<String> kind(String value) {

@@ -53,11 +53,22 @@ final class Finding {
                 folded.size(),
                 hits,
                 counts.of(query.facets()),
-                Hints.after(said, words, total, asked.loosely()),
+                Hints.after(total == 0 ? unborne(said) : said, words, total, asked.loosely()),
                 words.also(),
                 words.preferred().orElse(null),
                 nearby(meaning.near(searcher, query, filtered(asked.words()), total)),
                 page.next());
+    }
+
+    /** What was said, and which fields' values no letter bears. */
+    private List<Said> unborne(List<Said> said) throws IOException {
+        List<Said> hints = new ArrayList<>(said);
+        for (Wanted.Where where : words.conditions()) {
+            if (searcher.count(FilterQueries.of(where.condition())) == 0) {
+                hints.add(Hints.unborne(where.value()));
+            }
+        }
+        return hints;
     }
 
     private Hits.Hit hit(ScoreDoc doc, Letter letter, List<Hits.Why> why, List<Hits.Snippet> snippets)

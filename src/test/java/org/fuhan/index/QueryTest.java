@@ -223,6 +223,33 @@ class QueryTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "部门:民政局 | aa01 dd04 ee05",
+                "部门:教体局 | bb02",
+                "部门:教育局 | bb02",
+                "单位:教育局 | bb02",
+                "单位:文山市教育局 | bb02",
+                "单位:住建局 | cc03",
+                "单位:思明区住建局 | cc03",
+                "单位:湖里区住建局 | ''",
+                "标题:未成年人保护工作站 | ee05",
+                "部门:不明局 | ''",
+            })
+    void bodiesAreKnownByOtherNames(String query, String ids) {
+        assertThat(sorted(query)).as(query).isEqualTo(ids);
+        assertThat(hints(query).contains("没有一件复函符合")).as(query).isEqualTo(ids.isEmpty());
+    }
+
+    @Test
+    void whatNoLetterBearsIsTold() {
+        assertThat(hints("主题:航天 困境儿童")).contains("没有一件复函符合“航天”");
+        assertThat(hints("困境儿童 年份:2019")).contains("“2019”");
+        assertThat(hints("电梯 部门:教育")).as("borne, but not by these").doesNotContain("没有一件");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "泉民函〔2022〕6号, dd04",
         "泉民函（2022）006号, dd04",
@@ -230,15 +257,45 @@ class QueryTest {
         "请问泉民函【2022】第6号, dd04",
         "〔2022〕6号, dd04",
         "厦湖民函(2024)08号, aa01",
+        "厦湖民函〔二〇二四〕8号, aa01",
+        "文号:厦湖民函〔二〇二四〕8号, aa01",
     })
     void aDocumentNumberJumpsToItsLetter(String query, String id) {
         assertThat(ids(query).get(0)).as(query).isEqualTo(id);
     }
 
     @ParameterizedTest
-    @CsvSource({"第98号提案", "提案第０９８号", "98", "0098号", "098号建议"})
+    @CsvSource({
+        "第98号提案",
+        "提案第０９８号",
+        "98",
+        "0098号",
+        "098号建议",
+        "政协提案第98号",
+        "政协第098号提案",
+        "人大建议第98号",
+        "人大第98号建议",
+        "区人大代表建议第98号",
+        "湖里区政协提案第98号",
+        "十四届二次会议第0098号提案",
+        "市政协十四届二次会议第98号提案的答复",
+        "政协第十四届委员会第二次会议第0098号提案",
+        "2024年政协提案第98号",
+        "第九十八号提案",
+        "第〇九八号提案",
+        "人大代表建議第九八號",
+        "提案号:第九十八号",
+        "提案号:十四届二次会议第98号",
+    })
     void aProposalNumberFindsItsLetters(String query) {
         assertThat(ids(query)).as(query).contains("aa01", "bb02", "cc03");
+    }
+
+    /** What only looks like a proposal's number is words. */
+    @ParameterizedTest
+    @CsvSource({"十四届二次会议98", "会议第98号", "九十八号", "一百九十八", "政协委员98名", "区98", "第98号提案养老"})
+    void otherNumbersFindNoProposal(String query) {
+        assertThat(LetterNumbers.asked(query)).as(query).isEmpty();
     }
 
     @Test
