@@ -64,7 +64,11 @@ final class Understanding {
     private Wanted placed(Clause.Words words, boolean several) {
         Wanted.Unit unit = unit(words);
         PlacesNamed named = PlacesNamed.in(words.text());
-        if (named.isEmpty() || !unit.numbers().isEmpty()) {
+        if (named.isEmpty()) {
+            return unit;
+        }
+        if (!unit.numbers().isEmpty()) {
+            preferred = PreferredRegion.innermost(preferred, named);
             return unit;
         }
         List<Wanted.Piece> left = unit.pieces().stream()

@@ -28,7 +28,12 @@ final class ValuesHolding extends MultiTermQuery {
     /** What a value is compared by: its letters and digits, folded. */
     static String key(String value) {
         StringBuilder key = new StringBuilder(value.length());
-        Folding.fold(value).codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+        for (int i = 0; i < value.length(); i++) {
+            char unit = value.charAt(i);
+            if (Character.isLetterOrDigit(unit) || Character.isSurrogate(unit)) {
+                key.append(Folding.fold(unit));
+            }
+        }
         return key.toString();
     }
 

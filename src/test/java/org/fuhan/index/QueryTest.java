@@ -304,6 +304,7 @@ class QueryTest {
 
         assertThat(hits.hits().get(0).letter().id()).isEqualTo("bb02");
         assertThat(search("厦门 困境儿童").hits().get(0).letter().id()).isEqualTo("aa01");
+        assertThat(ids("文山市人大建议第98号")).startsWith("bb02");
         assertThat(hits.preferred()).isNotNull();
         assertThat(search("厦门 困境儿童").preferred()).isEqualTo(new PreferredRegion("厦门市", List.of("350200")));
         assertThat(search("困境儿童").preferred()).isNull();
@@ -359,7 +360,7 @@ class QueryTest {
 
     @Test
     void neverThrows() {
-        String signs = "困境儿童 电梯()（）\"“”-+|:：地区:年份:金额:>OR AND NOT〔2024〕8号项目:，。*?\\~^!［］厦门";
+        String signs = "困境儿童 电梯金额超过100万以上、；第九号届年份:2024-()（）\"“”-+|:：地区:年份:金额:>OR AND NOT〔2024〕8号项目:，。*?\\~^!［］厦门";
         Random random = new Random(7);
         for (int i = 0; i < 3000; i++) {
             StringBuilder typed = new StringBuilder();
@@ -372,6 +373,12 @@ class QueryTest {
         }
         assertThatCode(() -> search("(".repeat(900) + "儿童")).doesNotThrowAnyException();
         assertThatCode(() -> search("-+".repeat(450) + "儿童")).doesNotThrowAnyException();
+        for (String part : List.of("的", "一届", "人大", ",<1万", "1,000", "民政局", "〇", "2024、", "50-")) {
+            for (String head : List.of("", "金额:", "金额>", "年份:", "提案号:", "单位:", "标题:", "地区:厦门,")) {
+                String typed = head + part.repeat(900 / part.length());
+                assertThatCode(() -> search(typed)).as(typed).doesNotThrowAnyException();
+            }
+        }
     }
 
     @Test
