@@ -53,9 +53,13 @@ final class LetterQueries {
 
     /** One page of a search. */
     SearchRequest page(Parameters parameters) {
-        int page = parameters.integer("page", 1, LetterSearch.MOST_HITS).orElse(1);
+        Optional<Integer> asked = parameters.integer("page", 1, LetterSearch.MOST_HITS);
         int size = parameters.integer("size", 1, LetterSearch.MOST_SIZE).orElse(SearchRequest.DEFAULT_SIZE);
         Optional<String> after = parameters.text("after", LONGEST_CURSOR);
+        if (after.isPresent() && asked.isPresent()) {
+            throw Parameters.bad("page", "parameter.cursor", "after");
+        }
+        int page = asked.orElse(1);
         if (after.isEmpty() && (long) page * size > LetterSearch.MOST_HITS) {
             throw Parameters.bad("page", "parameter.reach", String.valueOf(LetterSearch.MOST_HITS));
         }

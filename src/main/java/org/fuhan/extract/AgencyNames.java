@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.fuhan.text.Departments;
 import org.fuhan.text.gazetteer.Divisions;
 import org.fuhan.text.gazetteer.Mention;
 
@@ -21,7 +22,7 @@ final class AgencyNames {
     private static final Pattern BEFORE_PLACE = Pattern.compile("^(?:中共|中国共产党|共青团|中国共产主义青年团|国家税务总局|国网|中国人民政治协商会议)");
     private static final List<String> ENDINGS = HeadWords.lines("agency-endings.txt");
     private static final Set<String> MINISTRIES = new HashSet<>(HeadWords.lines("ministries.txt"));
-    private static final Map<String, String> DEPARTMENTS = HeadWords.pairs("departments.txt");
+    private static final Map<String, String> DEPARTMENTS = Departments.words();
 
     /** The line of work of a body that has many; any other word of its name goes before it (城市管理委员会). */
     private static final String GENERAL = "综合";

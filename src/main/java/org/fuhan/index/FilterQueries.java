@@ -5,24 +5,19 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
+import org.fuhan.text.Simplified;
 import org.jspecify.annotations.Nullable;
 
 /** What letters must be, by their fields. Stateless. */
 final class FilterQueries {
-    private static final BigDecimal CENT = new BigDecimal("0.01");
-    private static final int FIRST_YEAR = 1949;
-    private static final int LAST_YEAR = 2999;
-
     private FilterQueries() {}
 
     /** A query a facet, for those that were chosen from; facets of which nothing was chosen are not there. */
@@ -32,10 +27,10 @@ final class FilterQueries {
         put(chosen, Facet.YEAR, filters.years().stream().map(String::valueOf).toList());
         put(chosen, Facet.KIND, filters.kinds());
         put(chosen, Facet.CATEGORY, filters.categories());
-        put(chosen, Facet.DEPARTMENT, filters.departments());
-        put(chosen, Facet.TOPIC, filters.topics());
-        put(chosen, Facet.AGENCY, filters.agencies());
-        put(chosen, Facet.PROGRAMME, filters.programmes());
+        put(chosen, Facet.DEPARTMENT, written(filters.departments()));
+        put(chosen, Facet.TOPIC, written(filters.topics()));
+        put(chosen, Facet.AGENCY, written(filters.agencies()));
+        put(chosen, Facet.PROGRAMME, written(filters.programmes()));
         if (filters.amountMin() != null || filters.amountMax() != null) {
             chosen.put(Facet.AMOUNT, amount(filters.amountMin(), filters.amountMax()));
         }
@@ -65,42 +60,19 @@ final class FilterQueries {
             case KIND -> in(Facet.KIND, condition.values());
             case CATEGORY -> in(Facet.CATEGORY, condition.values());
             case NUMBER, PROPOSAL -> Phrases.numbers(condition.values());
-            case PROGRAMME -> containing(Facet.PROGRAMME, condition.values());
-            case DEPARTMENT -> containing(Facet.DEPARTMENT, condition.values());
-            case TOPIC -> containing(Facet.TOPIC, condition.values());
-            case AGENCY -> containing(Facet.AGENCY, condition.values());
+            case PROGRAMME -> new ValuesHolding(Facet.PROGRAMME, condition.values());
+            case DEPARTMENT -> new ValuesHolding(Facet.DEPARTMENT, condition.values());
+            case TOPIC -> new ValuesHolding(Facet.TOPIC, condition.values());
+            case AGENCY -> new ValuesHolding(Facet.AGENCY, condition.values());
             case TITLE ->
                 any(condition.values().stream()
                         .map(Needle::of)
                         .filter(needle -> !needle.isEmpty())
                         .map(Phrases::inTitle)
                         .toList());
-            case AMOUNT ->
-                amount(moved(condition, condition.min(), CENT), moved(condition, condition.max(), CENT.negate()));
-            case YEAR -> years(condition);
+            case AMOUNT -> amount(condition.min(), condition.max());
+            case YEAR -> in(Facet.YEAR, condition.values());
         };
-    }
-
-    private static Query years(Condition condition) {
-        BigDecimal first = moved(condition, condition.min(), BigDecimal.ONE);
-        BigDecimal last = moved(condition, condition.max(), BigDecimal.ONE.negate());
-        int from = first == null ? FIRST_YEAR : Math.max(FIRST_YEAR, first.intValue());
-        int to = last == null ? LAST_YEAR : Math.min(LAST_YEAR, last.intValue());
-        return in(
-                Facet.YEAR,
-                IntStream.rangeClosed(from, to).mapToObj(String::valueOf).toList());
-    }
-
-    private static @Nullable BigDecimal moved(Condition condition, @Nullable BigDecimal bound, BigDecimal step) {
-        return bound != null && condition.open() ? bound.add(step) : bound;
-    }
-
-    /** Values that hold one of the words. */
-    private static Query containing(Facet facet, List<String> words) {
-        return any(words.stream()
-                .map(word -> word.replaceAll("([*?\\\\])", "\\\\$1"))
-                .map(word -> (Query) new WildcardQuery(new Term(facet.field(), "*" + word + "*")))
-                .toList());
     }
 
     private static Query any(List<Query> queries) {
@@ -118,6 +90,14 @@ final class FilterQueries {
 
     private static Query range(String field, long min, long max) {
         return min > max ? new MatchNoDocsQuery("an empty range") : LongPoint.newRangeQuery(field, min, max);
+    }
+
+    /** Names as they were given, and in simplified characters. */
+    private static List<String> written(List<String> names) {
+        return names.stream()
+                .flatMap(name -> Stream.of(name, Simplified.of(name)))
+                .distinct()
+                .toList();
     }
 
     private static void put(Map<Facet, Query> chosen, Facet facet, List<String> values) {

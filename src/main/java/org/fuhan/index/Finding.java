@@ -53,12 +53,23 @@ final class Finding {
                 folded.size(),
                 hits,
                 counts.of(query.facets()),
-                Hints.after(said, words, asked),
+                Hints.after(total == 0 ? unborne(said) : said, words, asked),
                 words.also(),
                 words.preferred().orElse(null),
                 nearby(meaning.near(searcher, query, filtered(asked.words()), asked.partly() ? 0 : total)),
                 page.next(),
                 asked.partly());
+    }
+
+    /** What was said, and which fields' values no letter bears. */
+    private List<Said> unborne(List<Said> said) throws IOException {
+        List<Said> hints = new ArrayList<>(said);
+        for (Wanted.Where where : words.conditions()) {
+            if (searcher.count(FilterQueries.of(where.condition())) == 0) {
+                hints.add(Hints.unborne(where.value()));
+            }
+        }
+        return hints;
     }
 
     private Hits.Hit hit(ScoreDoc doc, Letter letter, List<Hits.Why> why, List<Hits.Snippet> snippets)

@@ -49,6 +49,14 @@ final class Hints {
                 "The condition “" + value + "” was left out: " + known.english() + ".");
     }
 
+    /** Where no letter at all bears a field's value. */
+    static Said unborne(String value) {
+        return new Said(
+                "没有一件复函符合“" + value + "”这个条件，可以换一种写法，或在筛选条件里选择。",
+                "No letter at all meets the condition “" + value
+                        + "”: write it another way, or choose from the filters.");
+    }
+
     /** What is to be said of the query itself. */
     static List<Said> before(String typed, SearchWords words) {
         List<Said> hints = new ArrayList<>();

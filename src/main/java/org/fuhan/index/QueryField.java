@@ -3,7 +3,6 @@ package org.fuhan.index;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.fuhan.text.Lexicon;
@@ -37,9 +36,9 @@ enum QueryField {
 
     private static final Map<String, QueryField> BY_NAME = byName();
 
-    /** The field of a name, whatever its case. */
+    /** The field of a name, whatever its case, in simplified or traditional characters. */
     static Optional<QueryField> named(String name) {
-        return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(BY_NAME.get(Folding.fold(name)));
     }
 
     private static Map<String, QueryField> byName() {

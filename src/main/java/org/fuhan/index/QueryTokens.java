@@ -1,8 +1,10 @@
 package org.fuhan.index;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,14 +18,20 @@ final class QueryTokens {
     private static final String DIVIDERS = "[]【】〔〕﹝﹞{}《》〈〉";
     private static final String DASHES = "-−–";
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile(
-            "[\\p{IsHan}A-Za-z]{0,20}+[〔\\[【(﹝{]\\s?\\d{4}\\s?年?[〕\\]】)﹞}]\\s?(?:第\\s?)?\\d{1,6}+\\s?号?");
+            "[\\p{IsHan}A-Za-z]{0,20}+[〔\\[【(﹝{]\\s?(?:\\d{4}|[〇零○一二三四五六七八九]{4})\\s?年?[〕\\]】)﹞}]\\s?(?:第\\s?)?\\d{1,6}+\\s?号?");
     private static final Pattern FIELD = Pattern.compile("([\\p{IsHan}A-Za-z]{1,12}+)\\s?:\\s?(?=\\S)");
     private static final Pattern VALUE = Pattern.compile("[^\\s()\"“”]+");
+    private static final Pattern COMPARED = Pattern.compile("(?:(?:" + AskedRange.SIGNS + ")\\s{0,3}+)?[^\\s()\"“”]+"
+            + "(?:\\s{1,3}+(?:[-–—~]{1,2}|至|到)\\s{1,3}+(?=\\d)[^\\s()\"“”]+)?");
+    private static final Pattern BOUND = Pattern.compile("(?:" + AskedRange.SIGNS + ")\\s{0,3}+[^\\s()\"“”的]+");
+    private static final Pattern SUM_COMPARED = Pattern.compile("(?i)(?:金[额額]|amount)\\s?(" + BOUND.pattern() + ")");
+    private static final Set<QueryField> RANGED = EnumSet.of(QueryField.AMOUNT, QueryField.YEAR);
 
     private final String typed;
     private final String narrow;
     private final Matcher number;
     private final Matcher field;
+    private final Matcher sum;
     private final List<QueryToken> tokens = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
     private boolean openQuote;
@@ -33,6 +41,7 @@ final class QueryTokens {
         this.narrow = Folding.narrow(typed);
         this.number = DOCUMENT_NUMBER.matcher(narrow);
         this.field = FIELD.matcher(narrow);
+        this.sum = SUM_COMPARED.matcher(narrow);
     }
 
     /**
@@ -93,6 +102,13 @@ final class QueryTokens {
                 return value(named.get(), field.end());
             }
         }
+        if (sum.region(i, narrow.length()).lookingAt()) {
+            int end = ValueList.end(QueryField.AMOUNT, narrow, sum.start(1), sum.end(1));
+            if (isSum(sum.start(1), end)) {
+                int taken = take(QueryField.AMOUNT, sum.start(1), end);
+                return taken < narrow.length() && narrow.charAt(taken) == '的' ? taken + 1 : taken;
+            }
+        }
         char c = narrow.charAt(i);
         boolean before = i + 1 < narrow.length() && !Character.isWhitespace(narrow.charAt(i + 1));
         if (before && (DASHES.indexOf(c) >= 0 || c == '+')) {
@@ -102,7 +118,7 @@ final class QueryTokens {
         return i;
     }
 
-    /** The value behind a field's colon: a quotation, a document number, or all up to a blank or bracket. */
+    /** The value behind a field's colon: a quotation, a document number, or what {@link ValueList} leaves before a blank or bracket. */
     private int value(QueryField of, int start) {
         int quote = OPENING.indexOf(narrow.charAt(start));
         if (quote >= 0) {
@@ -111,16 +127,23 @@ final class QueryTokens {
             tokens.add(QueryToken.field(of, typed.substring(start + 1, end)));
             return Math.min(typed.length(), end + 1);
         }
+        Pattern shape = RANGED.contains(of) ? COMPARED : VALUE;
+        Matcher value = shape.matcher(narrow).region(start, narrow.length());
+        int end = value.lookingAt() ? value.end() : start;
         if (number.region(start, narrow.length()).lookingAt()) {
-            tokens.add(QueryToken.field(of, typed.substring(start, number.end())));
-            return number.end();
+            int first = number.end();
+            return take(of, start, end > first ? ValueList.behind(of, narrow, first, end) : first);
         }
-        Matcher value = VALUE.matcher(narrow).region(start, narrow.length());
-        if (!value.lookingAt()) {
-            return start;
-        }
-        tokens.add(QueryToken.field(of, typed.substring(start, value.end())));
-        return value.end();
+        return end == start ? start : take(of, start, ValueList.end(of, narrow, start, end));
+    }
+
+    private int take(QueryField of, int start, int end) {
+        tokens.add(QueryToken.field(of, typed.substring(start, end)));
+        return end;
+    }
+
+    private boolean isSum(int start, int end) {
+        return Condition.of(QueryField.AMOUNT, typed.substring(start, end)).isPresent();
     }
 
     private int quotation(int open, int quote) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fuhan.letter.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,21 @@ public final class SearchWords {
         List<Wanted.Unit> units = new ArrayList<>();
         collect(wanted, units);
         return units;
+    }
+
+    /** What is asked of the letters' fields; what is excluded is not among it. */
+    List<Wanted.Where> conditions() {
+        return conditions(wanted).toList();
+    }
+
+    private static Stream<Wanted.Where> conditions(Wanted part) {
+        return switch (part) {
+            case Wanted.All all -> all.parts().stream().flatMap(SearchWords::conditions);
+            case Wanted.Any any -> any.parts().stream().flatMap(SearchWords::conditions);
+            case Wanted.Where where -> Stream.of(where);
+            case Wanted.Unit unit -> Stream.empty();
+            case Wanted.Without without -> Stream.empty();
+        };
     }
 
     private static void collect(Wanted part, List<Wanted.Unit> units) {

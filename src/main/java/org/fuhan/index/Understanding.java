@@ -1,6 +1,7 @@
 package org.fuhan.index;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -9,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a query as typed into what is wanted. Used once. */
 final class Understanding {
+    private static final Set<QueryField> NAMES =
+            EnumSet.of(QueryField.PROGRAMME, QueryField.TOPIC, QueryField.AGENCY, QueryField.TITLE);
+
     private final Pieces pieces;
+    private final Synonyms synonyms;
     private final Set<AlsoSearched> also = new LinkedHashSet<>();
     private final List<Said> hints = new ArrayList<>();
     private @Nullable PreferredRegion preferred;
 
     Understanding(Segmenter segmenter, Synonyms synonyms) {
         this.pieces = new Pieces(segmenter, synonyms);
+        this.synonyms = synonyms;
     }
 
     List<AlsoSearched> also() {
@@ -71,7 +77,11 @@ final class Understanding {
     private Wanted placed(Clause.Words words, boolean several) {
         Wanted.Unit unit = unit(words);
         PlacesNamed named = PlacesNamed.in(words.text());
-        if (named.isEmpty() || !unit.numbers().isEmpty()) {
+        if (named.isEmpty()) {
+            return unit;
+        }
+        if (!unit.numbers().isEmpty()) {
+            preferred = PreferredRegion.innermost(preferred, named);
             return unit;
         }
         List<Wanted.Piece> left = unit.pieces().stream()
@@ -112,7 +122,21 @@ final class Understanding {
             hints.add(Hints.unknownValue(named.field(), named.value()));
             return null;
         }
-        return new Wanted.Where(condition);
+        Condition widened = NAMES.contains(named.field()) ? condition.orBy(this::others) : condition;
+        return new Wanted.Where(widened, named.value());
+    }
+
+    /** A field's value with the first word of it that others stand for put in their terms: 厦门市残联 → 厦门市残疾人联合会. */
+    private List<String> others(String value) {
+        String folded = Folding.fold(value);
+        List<String> others = new ArrayList<>();
+        synonyms.in(folded).stream().limit(1).forEach(known -> {
+            also.add(new AlsoSearched(known.word(), known.others()));
+            known.others()
+                    .forEach(other ->
+                            others.add(folded.substring(0, known.start()) + other + folded.substring(known.end())));
+        });
+        return others;
     }
 
     private Wanted.Unit unit(Clause.Words words) {

@@ -21,8 +21,12 @@ sealed interface Wanted {
     /** Not this. */
     record Without(Wanted part) implements Wanted {}
 
-    /** A field's value. */
-    record Where(Condition condition) implements Wanted {}
+    /**
+     * A field's value.
+     *
+     * @param value as typed
+     */
+    record Where(Condition condition, String value) implements Wanted {}
 
     /**
      * One run of words.

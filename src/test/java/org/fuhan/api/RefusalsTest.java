@@ -37,6 +37,7 @@ class RefusalsTest {
         "letters?page=１, page, BAD_PARAMETER",
         "letters?page=1001, page, BAD_PARAMETER",
         "letters?page=1&page=2, page, BAD_PARAMETER",
+        "letters?page=5&after=x, page, BAD_PARAMETER",
         "letters?size=0, size, BAD_PARAMETER",
         "letters?size=101, size, BAD_PARAMETER",
         "letters?year=abc, year, BAD_PARAMETER",

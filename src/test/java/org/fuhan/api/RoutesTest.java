@@ -57,6 +57,10 @@ class RoutesTest {
     @Test
     void narrowsByEveryFilter() {
         assertThat(ids("region=" + TestServer.encoded("厦门市"))).containsExactlyInAnyOrder("a1b2c3", "0789ab");
+        assertThat(ids("region=" + TestServer.encoded("廈門"))).containsExactlyInAnyOrder("a1b2c3", "0789ab");
+        assertThat(ids("topic=" + TestServer.encoded("困境兒童")))
+                .isEqualTo(ids("topic=" + TestServer.encoded("困境儿童")))
+                .isNotEmpty();
         assertThat(ids("region=350206&region=610100")).containsExactlyInAnyOrder("0789ab", "d4e5f6");
         assertThat(ids("year=2025")).containsExactly("a1b2c3");
         assertThat(ids("from=2025-01-01&to=2025-12-31")).containsExactly("a1b2c3");

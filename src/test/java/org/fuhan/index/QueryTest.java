@@ -38,6 +38,7 @@ class QueryTest {
         index.put(Sample.letter("ee05", "未保站人员培训每季度一次。小区内步行道改造。远处的商场有电梯。")
                 .title("关于未保站的答复")
                 .from("成都市民政局", "民政")
+                .programme("微更新·大家谈")
                 .region("四川省", "成都市", null, "510100")
                 .date("2021-05-06")
                 .make());
@@ -71,6 +72,10 @@ class QueryTest {
                 "金额:10万-50万 | cc03",
                 "金额：≥120万元 | aa01",
                 "项目:彩虹 | aa01",
+                "项目:彩虹·助学 | aa01",
+                "项目:《彩虹助学》行动 | aa01",
+                "项目:微更新大家谈 | ee05",
+                "项目:微更新·大家谈 | ee05",
                 "部门:教育 | bb02",
                 "类别:B类 | bb02 dd04",
                 "种类:建议 | bb02",
@@ -93,6 +98,157 @@ class QueryTest {
         assertThat(sorted(query)).as(query).isEqualTo(ids);
     }
 
+    /** Sums: aa01 1200000 and 1200, bb02 50, cc03 300000. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "金额:超过100万 | aa01",
+                "金额:120万以上 | aa01",
+                "金额:超过120万 | ''",
+                "金额:不低于120万元 | aa01",
+                "金额:一百二十万以上 | aa01",
+                "金额:100万以下 | aa01 bb02 cc03",
+                "金额:30万以内 | aa01 bb02 cc03",
+                "金额:低于30万 | aa01 bb02",
+                "金额:不超过 30万 | aa01 bb02 cc03",
+                "金额:1亿以上 | ''",
+                "金额:>100w | aa01",
+                "金额:>100W元 | aa01",
+                "amount:>1m | aa01",
+                "amount:>=0.3m | aa01 cc03",
+                "金额:百万以上 | aa01",
+                "金额:> 100万 | aa01",
+                "年份：> 2023 | aa01 cc03",
+                "金额:20万——50万 | cc03",
+                "金额:20-50万 | cc03",
+                "金额:20-50w | cc03",
+                "金额:20万 - 50万 | cc03",
+                "金额:300,000 | cc03",
+                "金额:1,000,000以上 | aa01",
+                "金额:20万- | aa01 cc03",
+                "year:2023- | aa01 bb02 cc03",
+                "年份:2023年以来 | aa01 bb02 cc03",
+                "年份:2023年度 | bb02",
+                "金额>100万 | aa01",
+                "金额>=30万 电梯 | cc03",
+                "金额 ≥ 30万 | aa01 cc03",
+                "金额大于100万 困境儿童 | aa01",
+                "金额超过100万的困境儿童 | aa01",
+                "amount>1000000 | aa01",
+                "金额:>20万,<50万 | cc03",
+                "金额:>20万，<50万，电梯 | cc03",
+                "金额:20万以上50万以下 | cc03",
+                "金额:>100万，困境儿童 | aa01",
+                "金额:>1,000，困境儿童 | aa01",
+                "金额:>1000，电梯。 | cc03",
+                "地区:厦门，困境儿童 | aa01",
+                "地区:厦门，文山市、困境儿童 | aa01 bb02",
+                "地区:厦门,成都 | aa01 cc03 ee05",
+                "地区:厦门；电梯 | cc03",
+                "年份:2024，困境儿童 | aa01",
+                "年份:2021,2022 | dd04 ee05",
+                "年份:2021、2022 | dd04 ee05",
+                "年份:2021，2022 | dd04 ee05",
+                "年份:2021，2022-2023 | bb02 dd04 ee05",
+                "类别:A，困境儿童 | aa01",
+                "类别:A,B | aa01 bb02 cc03 dd04",
+                "类别:A，B超 | ''",
+                "部门:民政，困境儿童 | aa01",
+                "部门:民政，教育 | aa01 bb02 dd04 ee05",
+                "单位:思明区，电梯 | cc03",
+                "主题:困境儿童，电梯 | ''",
+                "主题:困境儿童、城乡建设 | aa01 cc03",
+                "种类:提案，电梯 | cc03",
+                "种类:提案，建议 | aa01 bb02 cc03",
+                "提案号:97,98 | aa01 bb02 cc03",
+                "提案号:97，98 | aa01 bb02 cc03",
+                "文号:厦湖民函〔2024〕8号，困境儿童 | aa01",
+                "文号:厦湖民函〔2024〕8号，厦思建复〔2024〕30号 | aa01 cc03",
+            })
+    void aConditionIsTakenAsItIsMeant(String query, String ids) {
+        assertThat(sorted(query)).as(query).isEqualTo(ids);
+        assertThat(hints(query)).as(query).doesNotContain("看不懂");
+    }
+
+    /** Rather told than misread. */
+    @ParameterizedTest
+    @CsvSource({
+        "金额:100万左右",
+        "金额:100多万",
+        "amount:>1million",
+        "金额:>1x",
+        "金额:100万-50万",
+        "金额:>50万、<20万",
+        "金额:超过100万以下",
+        "金额:50至80至100万",
+        "年份:24",
+        "年份:2024以前",
+        "地区:工业园区",
+        "类别:甲等",
+    })
+    void aValueNotUnderstoodIsTold(String query) {
+        assertThat(hints(query)).as(query).contains("看不懂");
+        assertThat(search(query).total()).as(query).isEqualTo(5);
+    }
+
+    /** 金额 names the condition only before a comparison and a sum. */
+    @ParameterizedTest
+    @CsvSource({"金额大于多少", "金额较大", "金额超过预期", "金额1000"})
+    void aSumNotComparedIsWords(String query) {
+        assertThat(search(query).total()).as(query).isZero();
+        assertThat(hints(query)).as(query).doesNotContain("看不懂");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "金額:>100萬 | aa01",
+                "金額>100萬 | aa01",
+                "地區:廈門 | aa01 cc03",
+                "類別:B | bb02 dd04",
+                "部門:教育 | bb02",
+                "單位:思明區 | cc03",
+                "主題:困境兒童 | aa01",
+                "種類:建議 | bb02",
+                "標題:電梯 | cc03",
+                "標題:养老补助 | dd04",
+                "項目:彩虹助學 | aa01",
+                "提案號:98 | aa01 bb02 cc03",
+                "文號:廈湖民函〔2024〕8號 | aa01",
+            })
+    void fieldsAndValuesMayBeInTraditionalCharacters(String query, String ids) {
+        assertThat(sorted(query)).as(query).isEqualTo(ids);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "部门:民政局 | aa01 dd04 ee05",
+                "部门:教体局 | bb02",
+                "部门:教育局 | bb02",
+                "单位:教育局 | bb02",
+                "单位:文山市教育局 | bb02",
+                "单位:住建局 | cc03",
+                "单位:思明区住建局 | cc03",
+                "单位:湖里区住建局 | ''",
+                "标题:未成年人保护工作站 | ee05",
+                "部门:不明局 | ''",
+            })
+    void bodiesAreKnownByOtherNames(String query, String ids) {
+        assertThat(sorted(query)).as(query).isEqualTo(ids);
+        assertThat(hints(query).contains("没有一件复函符合")).as(query).isEqualTo(ids.isEmpty());
+    }
+
+    @Test
+    void whatNoLetterBearsIsTold() {
+        assertThat(hints("主题:航天 困境儿童")).contains("没有一件复函符合“航天”");
+        assertThat(hints("困境儿童 年份:2019")).contains("“2019”");
+        assertThat(hints("电梯 部门:教育")).as("borne, but not by these").doesNotContain("没有一件");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "泉民函〔2022〕6号, dd04",
@@ -101,15 +257,45 @@ class QueryTest {
         "请问泉民函【2022】第6号, dd04",
         "〔2022〕6号, dd04",
         "厦湖民函(2024)08号, aa01",
+        "厦湖民函〔二〇二四〕8号, aa01",
+        "文号:厦湖民函〔二〇二四〕8号, aa01",
     })
     void aDocumentNumberJumpsToItsLetter(String query, String id) {
         assertThat(ids(query).get(0)).as(query).isEqualTo(id);
     }
 
     @ParameterizedTest
-    @CsvSource({"第98号提案", "提案第０９８号", "98", "0098号", "098号建议"})
+    @CsvSource({
+        "第98号提案",
+        "提案第０９８号",
+        "98",
+        "0098号",
+        "098号建议",
+        "政协提案第98号",
+        "政协第098号提案",
+        "人大建议第98号",
+        "人大第98号建议",
+        "区人大代表建议第98号",
+        "湖里区政协提案第98号",
+        "十四届二次会议第0098号提案",
+        "市政协十四届二次会议第98号提案的答复",
+        "政协第十四届委员会第二次会议第0098号提案",
+        "2024年政协提案第98号",
+        "第九十八号提案",
+        "第〇九八号提案",
+        "人大代表建議第九八號",
+        "提案号:第九十八号",
+        "提案号:十四届二次会议第98号",
+    })
     void aProposalNumberFindsItsLetters(String query) {
         assertThat(ids(query)).as(query).contains("aa01", "bb02", "cc03");
+    }
+
+    /** What only looks like a proposal's number is words. */
+    @ParameterizedTest
+    @CsvSource({"十四届二次会议98", "会议第98号", "九十八号", "一百九十八", "政协委员98名", "区98", "第98号提案养老"})
+    void otherNumbersFindNoProposal(String query) {
+        assertThat(LetterNumbers.asked(query)).as(query).isEmpty();
     }
 
     @Test
@@ -118,6 +304,7 @@ class QueryTest {
 
         assertThat(hits.hits().get(0).letter().id()).isEqualTo("bb02");
         assertThat(search("厦门 困境儿童").hits().get(0).letter().id()).isEqualTo("aa01");
+        assertThat(ids("文山市人大建议第98号")).startsWith("bb02");
         assertThat(hits.preferred()).isNotNull();
         assertThat(search("厦门 困境儿童").preferred()).isEqualTo(new PreferredRegion("厦门市", List.of("350200")));
         assertThat(search("困境儿童").preferred()).isNull();
@@ -159,9 +346,21 @@ class QueryTest {
         assertThat(hints("金额:很多")).contains("金额:>100万");
     }
 
+    @ParameterizedTest
+    @CsvSource({"项目", "主题", "单位", "部门", "标题"})
+    void aValueMayBeLongAndHaveAnySigns(String field) {
+        for (String sign : List.of("长", "*", "?", "\\", "~", "a")) {
+            String value = field + ":" + sign.repeat(900);
+            assertThatCode(() -> search(value)).as(value).doesNotThrowAnyException();
+            assertThat(Character.isLetter(sign.charAt(0)) ? search(value).total() : 0)
+                    .isZero();
+        }
+        assertThat(hints(field + ":****")).contains("没有用上");
+    }
+
     @Test
     void neverThrows() {
-        String signs = "困境儿童 电梯()（）\"“”-+|:：地区:年份:金额:>OR AND NOT〔2024〕8号项目:，。*?\\~^!［］厦门";
+        String signs = "困境儿童 电梯金额超过100万以上、；第九号届年份:2024-()（）\"“”-+|:：地区:年份:金额:>OR AND NOT〔2024〕8号项目:，。*?\\~^!［］厦门";
         Random random = new Random(7);
         for (int i = 0; i < 3000; i++) {
             StringBuilder typed = new StringBuilder();
@@ -174,6 +373,12 @@ class QueryTest {
         }
         assertThatCode(() -> search("(".repeat(900) + "儿童")).doesNotThrowAnyException();
         assertThatCode(() -> search("-+".repeat(450) + "儿童")).doesNotThrowAnyException();
+        for (String part : List.of("的", "一届", "人大", ",<1万", "1,000", "民政局", "〇", "2024、", "50-")) {
+            for (String head : List.of("", "金额:", "金额>", "年份:", "提案号:", "单位:", "标题:", "地区:厦门,")) {
+                String typed = head + part.repeat(900 / part.length());
+                assertThatCode(() -> search(typed)).as(typed).doesNotThrowAnyException();
+            }
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fuhan.text.Lexicon;
+import org.fuhan.text.Simplified;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,11 +102,16 @@ public final class Divisions {
     }
 
     /**
-     * What a person may mean by 厦门, 厦门市, 福建省厦门市, 湖里区, 厦门湖里 or 350206: the divisions in code order, none where it names no
-     * place.
+     * What a person may mean by 厦门, 廈門, 厦门市, 福建省厦门市, 湖里区, 厦门湖里 or 350206: the divisions in code order, none where it names
+     * no place.
      */
     public List<Division> resolve(String userInput) {
         String input = userInput.replaceAll("\\s", "");
+        List<Division> asTyped = find(input);
+        return asTyped.isEmpty() ? find(Simplified.of(input)) : asTyped;
+    }
+
+    private List<Division> find(String input) {
         if (input.matches("\\d{2}|\\d{4}|\\d{6}")) {
             return byCode(input + "000000".substring(input.length())).stream().toList();
         }
@@ -120,6 +126,11 @@ public final class Divisions {
      */
     public List<Division> beginning(String typed) {
         String input = typed.replaceAll("\\s", "");
+        List<Division> asTyped = startingWith(input);
+        return asTyped.isEmpty() ? startingWith(Simplified.of(input)) : asTyped;
+    }
+
+    private List<Division> startingWith(String input) {
         return input.isEmpty()
                 ? List.of()
                 : byCode.values().stream()

@@ -57,6 +57,11 @@ class DivisionsTest {
             assertThat(codes(divisions.resolve(input))).as(input).containsExactly("350206");
         }
         assertThat(codes(divisions.resolve("35"))).containsExactly("350000");
+        assertThat(codes(divisions.resolve("廈門市湖裏區"))).containsExactly("350206");
+        assertThat(codes(divisions.resolve("乾县")))
+                .as("a simplified name with a traditional character")
+                .hasSize(1);
+        assertThat(codes(divisions.beginning("廈"))).startsWith("350200");
         assertThat(divisions.resolve("福建省湖外区")).isEmpty();
         assertThat(divisions.resolve("")).isEmpty();
     }
