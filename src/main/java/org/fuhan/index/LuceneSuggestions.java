@@ -45,7 +45,8 @@ final class LuceneSuggestions implements LetterSuggestions {
      * @param nanos what it took
      * @param at when it was done
      */
-    private record Made(Object state, Completions completions, Vocabulary vocabulary, long nanos, long at) {
+    private record Made(
+            Object state, Completions completions, Wording wording, Vocabulary vocabulary, long nanos, long at) {
         boolean isOf(IndexReader reader) {
             return state.equals(LuceneSuggestions.state(reader));
         }
@@ -64,11 +65,13 @@ final class LuceneSuggestions implements LetterSuggestions {
             }
             Map<String, Suggestion> found = new LinkedHashMap<>();
             for (Unfinished way : Unfinished.of(typed)) {
-                for (Suggestion one : current.completions().of(way.tail(), way.kinds(), way.head(), most)) {
-                    found.putIfAbsent(one.kind() + one.text(), one);
+                for (Suggestion one : current.completions().of(way.tail(), way.kinds(), most)) {
+                    if (found.size() < most && !found.containsKey(one.kind() + one.text())) {
+                        found.put(one.kind() + one.text(), current.wording().of(one, way, in(searcher)));
+                    }
                 }
             }
-            return found.values().stream().limit(most).toList();
+            return List.copyOf(found.values());
         });
     }
 
@@ -176,7 +179,7 @@ final class LuceneSuggestions implements LetterSuggestions {
         Completions completions = new Completions(labels);
         Vocabulary vocabulary = new Vocabulary(completions.labels());
         long end = System.nanoTime();
-        return new Made(state(reader), completions, vocabulary, end - start, end);
+        return new Made(state(reader), completions, new Wording(), vocabulary, end - start, end);
     }
 
     private static void count(LeafReaderContext leaf, Map<String, Integer> letters) throws IOException {

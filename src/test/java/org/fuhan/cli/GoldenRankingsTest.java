@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fuhan.index.Filters;
+import org.fuhan.index.LetterQuery;
 import org.fuhan.index.Suggestion;
 import org.fuhan.letter.PrivatePerson;
 import org.fuhan.search.LetterSearch;
@@ -81,6 +83,28 @@ class GoldenRankingsTest {
                     }
                 }))
                 .toList();
+    }
+
+    @Test
+    void whateverIsOfferedFindsTheLettersThatBearIt() {
+        Map<Suggestion.Kind, Set<String>> asked = new TreeMap<>();
+        search.search(new SearchRequest("", Filters.NONE, LetterQuery.Sort.DATE, 1, 0, SearchRequest.ALL_FACETS))
+                .facets()
+                .values()
+                .forEach(values -> values.forEach(value -> {
+                    for (Suggestion offer : search.suggest(value.label(), 10)) {
+                        if (asked.computeIfAbsent(offer.kind(), k -> new TreeSet<>())
+                                .add(offer.text())) {
+                            assertThat(search.search(SearchRequest.of(offer.query()))
+                                            .total())
+                                    .as("%s → %s", offer.text(), offer.query())
+                                    .isGreaterThanOrEqualTo(offer.letters());
+                        }
+                    }
+                }));
+        assertThat(asked).containsKeys(Suggestion.Kind.values());
+        assertThat(search.suggest("城乡建设、环境保护", 1).get(0).query()).isEqualTo("主题:城乡建设、环境保护");
+        assertThat(search.suggest("困境儿童", 1).get(0).query()).isEqualTo("困境儿童");
     }
 
     @Test

@@ -26,7 +26,7 @@ class SuggestionsTest {
     static void fill(@TempDir Path folder) {
         index = LuceneIndex.open(folder, new Dictionary());
         Letters.ALL.forEach(index::put);
-        index.put(Sample.letter("dd04", "池某甲同学由“池某甲助学基金”资助。5G基站已经建成。")
+        index.put(Sample.letter("dd04", "池某甲同学由“池某甲助学基金”和彩虹助学行动资助。5G基站已经建成。")
                 .number("渝渝中教函〔2023〕7号", "A")
                 .title("关于池某甲同学就学问题的答复")
                 .proposal(Proposal.Kind.CPPCC_PROPOSAL, "关于帮助池某甲同学重返课堂的提案")
