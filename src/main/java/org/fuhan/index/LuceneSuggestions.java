@@ -32,11 +32,13 @@ final class LuceneSuggestions implements LetterSuggestions {
     private static final int FEW_LETTERS = 2;
 
     private final Searchers searchers;
+    private final Segmenter words;
     private @Nullable Thread making;
     private volatile @Nullable Made made;
 
-    LuceneSuggestions(Searchers searchers) {
+    LuceneSuggestions(Searchers searchers, Segmenter words) {
         this.searchers = searchers;
+        this.words = words;
     }
 
     /**
@@ -79,7 +81,9 @@ final class LuceneSuggestions implements LetterSuggestions {
     public List<String> corrections(String typed) {
         return searchers.ask(List.of(), searcher -> {
             Made current = current(searcher.getIndexReader());
-            return current == null ? List.of() : new Corrections(current.vocabulary(), in(searcher), typed).all();
+            return current == null
+                    ? List.of()
+                    : new Corrections(current.vocabulary(), words, in(searcher), typed).all();
         });
     }
 
@@ -89,7 +93,7 @@ final class LuceneSuggestions implements LetterSuggestions {
             Made current = isUnusual(typed, searcher.getIndexReader()) ? current(searcher.getIndexReader()) : null;
             return current == null
                     ? List.of()
-                    : Corrections.slips(current.vocabulary(), in(searcher), typed)
+                    : Corrections.slips(current.vocabulary(), words, in(searcher), typed)
                             .all();
         });
     }
