@@ -111,6 +111,20 @@ class GoldenRankingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "电瓶车充电, 电动自行车充电",
+        "电动车充电, 电动自行车充电",
+        "撤桶并点, 撤点并桶",
+    })
+    void everydayWordsFindWhatOfficialOnesFind(String everyday, String official) {
+        long found = search.search(SearchRequest.of(official)).total();
+        assertThat(found).as(official).isPositive();
+        assertThat(search.search(SearchRequest.of(everyday)).total())
+                .as(everyday)
+                .isGreaterThanOrEqualTo(found);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "北京市朝阳区",
