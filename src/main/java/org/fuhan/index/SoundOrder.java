@@ -20,11 +20,11 @@ final class SoundOrder {
 
     SoundOrder(Labels labels) {
         alphabet = labels.alphabet();
-        Keys keys = new Keys();
+        Keys keys = new Keys(labels);
         for (int label = 0; label < Math.min(labels.size(), 1 << LABEL_BITS); label++) {
             for (int at = labels.start(label); at < labels.end(label); at++) {
                 if (labels.wordStartsAt(at)) {
-                    keys.grow(labels, label, at, at, 0, 0);
+                    keys.grow(label, at, 0, 0);
                 }
             }
         }
@@ -37,11 +37,16 @@ final class SoundOrder {
 
     /** The keys found so far. */
     private static final class Keys {
+        private final Labels labels;
         private long[] all = new long[1024];
         private int count;
 
+        Keys(Labels labels) {
+            this.labels = labels;
+        }
+
         /** Adds every reading of the next characters of a label, with 市 and without it. */
-        void grow(Labels labels, int label, int from, int at, long key, int taken) {
+        void grow(int label, int at, long key, int taken) {
             if (at == labels.end(label) || taken == DEPTH) {
                 add(((key << (SOUND_BITS * (DEPTH - taken))) << LABEL_BITS) | label);
                 return;
@@ -51,11 +56,11 @@ final class SoundOrder {
                 int number = labels.soundNumber(at, i);
                 if (i == 0 || number != labels.soundNumber(at, 0)) {
                     long next = (key << SOUND_BITS) | ((number + 1) & ((1 << SOUND_BITS) - 1));
-                    grow(labels, label, from, at + 1, next, taken + 1);
+                    grow(label, at + 1, next, taken + 1);
                 }
             }
-            if (!heard || (at > from && LEVELS.indexOf(labels.folded(at)) >= 0)) {
-                grow(labels, label, from, at + 1, key, taken);
+            if (!heard || (taken > 0 && LEVELS.indexOf(labels.folded(at)) >= 0)) {
+                grow(label, at + 1, key, taken);
             }
         }
 
