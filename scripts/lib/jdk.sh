@@ -59,11 +59,30 @@ find_jdk() {
   return 1
 }
 
-# File names with Chinese in them need a UTF-8 locale that this machine has; the language of messages stays as it is.
+# Chinese in arguments and file names needs a UTF-8 locale that this machine has: where any variable names one that is not installed, Java
+# takes none of them and falls back to ASCII. The language of messages stays as it was asked for: ASKED_LOCALE keeps it.
 use_utf8() {
-  if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
-    [ -z "${LC_ALL:-}" ] || export LANG="$LC_ALL"
-    unset LC_ALL
-    if [ "$(uname)" = Darwin ]; then export LC_CTYPE=UTF-8; else export LC_CTYPE=C.UTF-8; fi
+  local utf8
+  if is_utf8; then return 0; fi
+  utf8=$(utf8_locale)
+  if [ -z "${LC_ALL:-}" ]; then
+    export LC_CTYPE="$utf8"
+    if is_utf8; then return 0; fi
   fi
+  export ASKED_LOCALE="${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}"
+  export LC_ALL="$utf8"
+}
+
+# Whether the locale is installed and in UTF-8; of one that is not installed, locale tells so beside the answer.
+is_utf8() { [ "$(locale charmap 2>&1)" = UTF-8 ]; }
+
+# A UTF-8 locale of this machine: C.UTF-8 or as it is spelled here, else English or Chinese, else any.
+utf8_locale() {
+  local all name found
+  all=$(locale -a 2>/dev/null)
+  for name in '^C\.' '^en_US\.' '^zh_CN\.' '.'; do
+    found=$(echo "$all" | grep -i 'utf-\{0,1\}8$' | grep "$name" | head -n 1)
+    if [ -n "$found" ]; then break; fi
+  done
+  echo "${found:-C.UTF-8}"
 }

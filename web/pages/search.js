@@ -17,7 +17,7 @@ import {Part} from '../parts/part.js';
 import '../parts/pick-tray.js';
 import '../parts/search-box.js';
 
-const FACETS = 'region,year,kind,category,department,amount';
+const FACETS = 'region,topic,department,year,agency,programme,kind,category,amount';
 
 /** Job one: find past replies by topic or district. */
 class SearchPage extends Part {

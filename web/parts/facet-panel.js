@@ -6,15 +6,34 @@ import {tree, within} from '../lib/regions.js';
 import {Part} from './part.js';
 
 const SHORT = 8;
+/** Facets of many values and long names: fewer of them at first, and fewer still on small screens. */
+const WORDY = new Set(['topic', 'agency', 'programme']);
+const SHORT_WORDY = 5;
+const SHORT_NARROW = 3;
+/** How many more are shown at a time. */
+const STEP = 20;
+const NARROW = matchMedia('(max-width: 60rem)');
 
 /** Checkboxes with counts that narrow a search. Tells each change by the event `narrow` with the new parameters. */
 class FacetPanel extends Part {
-  static properties = {facets: {attribute: false}, params: {attribute: false}, opened: {state: true}, long: {state: true}};
+  static properties = {facets: {attribute: false}, params: {attribute: false}, opened: {state: true}, added: {state: true}};
+
+  #widthChanged = () => this.requestUpdate();
 
   constructor() {
     super();
     this.opened = new Map();
-    this.long = new Set();
+    this.added = new Map();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    NARROW.addEventListener('change', this.#widthChanged);
+  }
+
+  disconnectedCallback() {
+    NARROW.removeEventListener('change', this.#widthChanged);
+    super.disconnectedCallback();
   }
 
   render() {
@@ -24,7 +43,7 @@ class FacetPanel extends Part {
         const tops = tree(facets.region);
         return tops.map((node) => this.#region(node, tops.length === 1));
       })}
-      ${['department', 'year', 'kind', 'category'].map((name) => this.#group(name, facets[name], () => this.#plain(name, facets[name])))}
+      ${['topic', 'department', 'year', 'agency', 'programme', 'kind', 'category'].map((name) => this.#group(name, facets[name], () => this.#plain(name, facets[name])))}
       ${this.#ranges()}
     `;
   }
@@ -41,13 +60,22 @@ class FacetPanel extends Part {
 
   #plain(name, list) {
     const ordered = name === 'year' ? [...list].sort((a, b) => b.value - a.value) : list;
-    const shown = this.long.has(name) ? ordered : ordered.slice(0, SHORT);
+    const few = this.#few(name) + (this.added.get(name) ?? 0);
+    const chosen = this.params.getAll(name);
+    const shown = ordered.filter((item, i) => i < few || chosen.includes(item.value));
+    const hidden = ordered.length - shown.length;
     return html`
       ${shown.map((item) => html`<li>${this.#box(name, item)}</li>`)}
-      ${ordered.length > shown.length
-        ? html`<li><button class="link" @click=${() => this.#lengthen(name)}>${t('facet.more', {n: ordered.length - shown.length})}</button></li>`
+      ${hidden
+        ? html`<li><button class="link" aria-label=${t('facet.more.of', {n: hidden, name: t(`facet.${name}`)})} @click=${() => this.#lengthen(name, ordered[few]?.value)}>
+            ${t('facet.more', {n: hidden})}</button></li>`
         : nothing}
     `;
+  }
+
+  #few(name) {
+    if (!WORDY.has(name)) return SHORT;
+    return NARROW.matches ? SHORT_NARROW : SHORT_WORDY;
   }
 
   #region(node, alone = false) {
@@ -158,8 +186,12 @@ class FacetPanel extends Part {
     this.opened = new Map(this.opened).set(value, open);
   }
 
-  #lengthen(name) {
-    this.long = new Set(this.long).add(name);
+  /** Shows some more and goes on at the first of them. */
+  async #lengthen(name, first) {
+    this.added = new Map(this.added).set(name, (this.added.get(name) ?? 0) + STEP);
+    await this.updateComplete;
+    const boxes = [...this.querySelectorAll(`[data-facet=${name}] input`)];
+    boxes.find((box) => box.value === first)?.focus();
   }
 }
 customElements.define('facet-panel', FacetPanel);

@@ -5,7 +5,7 @@ import {regionName} from '../lib/regions.js';
 import {href} from '../lib/router.js';
 import {label} from './facet-panel.js';
 
-const LISTS = ['region', 'department', 'year', 'kind', 'category', 'topic', 'agency', 'programme'];
+const LISTS = ['region', 'topic', 'department', 'year', 'agency', 'programme', 'kind', 'category'];
 const RANGES = ['from', 'to', 'amountMin', 'amountMax'];
 
 /** The filters of a search, each a link to the same search without it. */

@@ -22,11 +22,11 @@ final class Messages {
     }
 
     /**
-     * In the language of the environment, by POSIX's order of variables; an empty one counts as none. Where there is none at all, as
-     * on Windows, in the system's language.
+     * In the language of the environment, by POSIX's order of variables, behind what the launcher kept of them; an empty one counts as
+     * none. Where there is none at all, as on Windows, in the system's language.
      */
     static Messages of(Map<String, String> environment) {
-        Optional<String> language = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        Optional<String> language = Stream.of("ASKED_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")
                 .map(name -> environment.getOrDefault(name, ""))
                 .filter(value -> !value.isEmpty())
                 .findFirst();

@@ -37,10 +37,11 @@ final class CharacterPairs {
         void take(int hash);
     }
 
-    /** Pairs side by side, and those that a 市 that need not be typed stands between. */
+    /** Pairs side by side, and those that a 市 or zeros that need not be typed stand between. */
     private static void eachPair(Labels all, int label, Taker taker) {
         char before = 0;
         char beforeLevel = 0;
+        char beforeZeros = 0;
         for (int at = all.start(label); at < all.end(label); at++) {
             char unit = all.folded(at);
             if (Character.isLetterOrDigit(unit)) {
@@ -50,6 +51,11 @@ final class CharacterPairs {
                 if (beforeLevel != 0) {
                     taker.take(hash(beforeLevel, unit));
                 }
+                boolean zero = unit == '0' && all.isLeadingZero(at, all.start(label));
+                if (beforeZeros != 0 && !zero) {
+                    taker.take(hash(beforeZeros, unit));
+                }
+                beforeZeros = !zero ? 0 : beforeZeros != 0 ? beforeZeros : before;
                 beforeLevel = Keystrokes.LEVELS.indexOf(unit) >= 0 ? before : 0;
                 before = unit;
             }

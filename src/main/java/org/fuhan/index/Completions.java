@@ -55,14 +55,14 @@ final class Completions {
      */
     private record Found(int label, int rank, Span match) {}
 
-    /** The labels of some kinds, best first; of several kinds a few of each. */
-    List<Suggestion> of(String typed, Set<Kind> kinds, String head, int most) {
+    /** The labels of some kinds, best first; of several kinds a few of each. Their queries are the labels as they are. */
+    List<Suggestion> of(String typed, Set<Kind> kinds, int most) {
         Keystrokes keys = Keystrokes.of(typed);
         if (keys.isEmpty()) {
             return List.of();
         }
         List<Found> chosen = few(find(keys, kinds), most);
-        return chosen.stream().map(found -> suggestion(found, head)).toList();
+        return chosen.stream().map(this::suggestion).toList();
     }
 
     private List<Found> find(Keystrokes keys, Set<Kind> kinds) {
@@ -116,10 +116,8 @@ final class Completions {
         return few;
     }
 
-    private Suggestion suggestion(Found found, String head) {
+    private Suggestion suggestion(Found found) {
         String text = labels.text(found.label());
-        Kind kind = labels.kind(found.label());
-        String query = kind == Kind.NUMBER ? text : Unfinished.plain(text);
-        return new Suggestion(kind, text, head + query, labels.letters(found.label()), found.match());
+        return new Suggestion(labels.kind(found.label()), text, text, labels.letters(found.label()), found.match());
     }
 }

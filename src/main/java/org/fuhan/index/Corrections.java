@@ -12,7 +12,7 @@ import org.fuhan.text.hanlp.Pinyin;
  * What a query may have been meant to say: each run of it that stands in no letter, with a word in its place that sounds or is
  * written like it. Of a query that finds letters all the same ({@link #slips}) only what is hardly anything but a slip: three characters
  * or more that sound like a word or are its characters in another order, and stand nowhere, or in one letter where that stands in
- * fifty. One character apart is not enough: 彩虹助老 is no slip for 彩虹助学. Used once.
+ * fifty. One character apart is not enough: 彩虹助老 is no slip for 彩虹助学. What is {@link Untouched} stays as it is. Used once.
  */
 final class Corrections {
     static final int MOST = 8;
@@ -21,6 +21,7 @@ final class Corrections {
     private static final int MOST_LOOKED_FOR = 60;
     private static final int SHORTEST_PINYIN = 3;
     private static final int SHORTEST_SLIP = 3;
+    private static final int SURE = 3;
     /** Letters that may hold the same slip, and how many times as many hold what was meant. */
     private static final int SELDOM = 2;
 
@@ -31,6 +32,7 @@ final class Corrections {
     private final String typed;
     private final String folded;
     private final String[] syllables;
+    private final Untouched untouched;
     private final boolean slips;
     private int lookedFor;
 
@@ -40,22 +42,23 @@ final class Corrections {
     }
 
     /** For a query that finds nothing, or hardly anything. */
-    Corrections(Vocabulary vocabulary, Stands stands, String typed) {
-        this(vocabulary, stands, typed, false);
+    Corrections(Vocabulary vocabulary, Segmenter words, Stands stands, String typed) {
+        this(vocabulary, words, stands, typed, false);
     }
 
     /** For a query that finds letters. */
-    static Corrections slips(Vocabulary vocabulary, Stands stands, String typed) {
-        return new Corrections(vocabulary, stands, typed, true);
+    static Corrections slips(Vocabulary vocabulary, Segmenter words, Stands stands, String typed) {
+        return new Corrections(vocabulary, words, stands, typed, true);
     }
 
-    private Corrections(Vocabulary vocabulary, Stands stands, String typed, boolean slips) {
+    private Corrections(Vocabulary vocabulary, Segmenter words, Stands stands, String typed, boolean slips) {
         this.slips = slips;
         this.vocabulary = vocabulary;
         this.stands = stands;
         this.typed = typed.length() <= LONGEST_QUERY ? typed : "";
         this.folded = Folding.fold(this.typed);
         this.syllables = Pinyin.of(folded);
+        this.untouched = new Untouched(this.typed, folded, words);
     }
 
     /** A run of the query, and what to put in its place, likeliest first. */
@@ -108,8 +111,10 @@ final class Corrections {
 
     private List<Wrong> inLetters(int start, int end) throws IOException {
         String run = folded.substring(start, end);
-        boolean pinyin =
-                !slips && run.length() >= SHORTEST_PINYIN && run.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        boolean pinyin = !slips
+                && run.length() >= SHORTEST_PINYIN
+                && !untouched.anyFixed(start, end)
+                && run.chars().allMatch(c -> c >= 'a' && c <= 'z');
         List<String> meant = pinyin ? vocabulary.soundingLike(Vocabulary.blurred(run)) : List.of();
         return meant.isEmpty() || stands(run) ? List.of() : List.of(new Wrong(start, end, meant));
     }
@@ -134,13 +139,13 @@ final class Corrections {
             if (!vocabulary.knows(run)) {
                 List<String> sounding =
                         new ArrayList<>(vocabulary.soundingLike(Vocabulary.sound(syllables, start, to)));
-                sounding.remove(run);
-                List<String> spelled = vocabulary.spelledLike(run);
-                if (slips) {
-                    spelled = spelled.stream()
-                            .filter(word -> ordered(word).equals(ordered(run)))
-                            .toList();
-                }
+                int from = start;
+                int until = to;
+                sounding.removeIf(word -> word.equals(run) || !maySound(from, until, word));
+                List<String> spelled = vocabulary.spelledLike(run).stream()
+                        .filter(word -> !slips || ordered(word).equals(ordered(run)))
+                        .filter(word -> untouched.mayBecome(folded, from, until, word))
+                        .toList();
                 List<String> meant = meant(run, sounding, spelled);
                 if (!meant.isEmpty()) {
                     return new Wrong(start, to, meant);
@@ -148,6 +153,16 @@ final class Corrections {
             }
         }
         return null;
+    }
+
+    /** Of a few characters, words of the dictionary are right; of more, the same sound tells more than the dictionary. */
+    private boolean maySound(int start, int end, String word) {
+        for (int i = 0; i < Math.min(word.length(), end - start); i++) {
+            if (word.charAt(i) != folded.charAt(start + i) && untouched.anyFixed(start + i, start + i + 1)) {
+                return false;
+            }
+        }
+        return word.length() == end - start && (end - start > SURE || !untouched.isWords(start, end));
     }
 
     private static String ordered(String word) {

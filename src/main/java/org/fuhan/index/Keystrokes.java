@@ -1,14 +1,20 @@
 package org.fuhan.index;
 
+import java.util.regex.Pattern;
+
 /**
  * What was typed, held against labels: each character stands for itself; a run of letters for the pinyin of characters, whole or by
  * its initial (zh, ch and sh too), the last syllable as far as typed. kjet, kunjinget and 困jing all begin 困境儿童. Marks and blanks are
- * passed over on both sides, and 市 in 厦门市湖里区 where it was not typed. All readings are followed at once, so that time is linear in the label. Immutable.
+ * passed over on both sides, and 市 in 厦门市湖里区 and the zeros of 第0098号 where they were not typed. All readings are followed at once, so that time is linear in the label. Immutable.
  */
 final class Keystrokes {
     private static final int LONGEST = 60;
     /** What a name of a place may be typed without. */
     static final String LEVELS = "省市区县州";
+
+    /** ü with any tone, in one character or several, and u: as some write it behind l and n. */
+    private static final Pattern U_UMLAUT =
+            Pattern.compile("[üǖǘǚǜÜǕǗǙǛ]|[uU]\\u0308[\\u0300\\u0301\\u0304\\u030c]?|(?<=[lnLN])[uU][:：]");
 
     private final String typed;
 
@@ -17,9 +23,10 @@ final class Keystrokes {
     }
 
     static Keystrokes of(String text) {
+        String plain = U_UMLAUT.matcher(text).replaceAll("v");
         StringBuilder kept = new StringBuilder();
-        for (int i = 0; i < text.length() && kept.length() < LONGEST; i++) {
-            char unit = Folding.fold(text.charAt(i));
+        for (int i = 0; i < plain.length() && kept.length() < LONGEST; i++) {
+            char unit = Folding.fold(plain.charAt(i));
             if (Character.isLetterOrDigit(unit)) {
                 kept.append(unit);
             }
@@ -47,8 +54,9 @@ final class Keystrokes {
         for (int at = from; at < labelEnd && active != 0; at++) {
             char unit = labels.folded(at);
             if (Character.isLetterOrDigit(unit)) {
-                long begun = LEVELS.indexOf(unit) >= 0 ? active & ~1L : 0;
-                active = step(active, unit, labels.sound(at)) | begun;
+                boolean passed = LEVELS.indexOf(unit) >= 0 || (unit == '0' && labels.isLeadingZero(at, from));
+                long begun = passed ? active & ~1L : 0;
+                active = step(active, unit, labels, at) | begun;
                 if ((active & (1L << typed.length())) != 0) {
                     return at + 1;
                 }
@@ -57,15 +65,18 @@ final class Keystrokes {
         return -1;
     }
 
-    private long step(long active, char unit, String sound) {
+    private long step(long active, char unit, Labels labels, int at) {
         long next = 0;
-        for (long left = active; left != 0; left &= left - 1) {
-            int at = Long.numberOfTrailingZeros(left);
-            char asked = typed.charAt(at);
-            if (asked == unit) {
-                next |= 1L << (at + 1);
-            } else if (!sound.isEmpty() && asked == sound.charAt(0)) {
-                next |= spelled(typed, at, sound);
+        for (int i = 0; i < labels.soundCount(at); i++) {
+            String sound = labels.alphabet().get(labels.soundNumber(at, i));
+            for (long left = active; left != 0; left &= left - 1) {
+                int from = Long.numberOfTrailingZeros(left);
+                char asked = typed.charAt(from);
+                if (asked == unit) {
+                    next |= 1L << (from + 1);
+                } else if (!sound.isEmpty() && asked == sound.charAt(0)) {
+                    next |= spelled(typed, from, sound);
+                }
             }
         }
         return next;

@@ -25,6 +25,8 @@ final class Labels {
     private final short[] sounds;
     private final BitSet wordStarts = new BitSet();
     private final List<String> alphabet;
+    /** Numbers of the sounds of characters read in several ways. */
+    private final short[][] readings = new short[Character.MAX_VALUE + 1][];
 
     Labels(List<Label> labels) {
         int size = labels.size();
@@ -41,12 +43,31 @@ final class Labels {
             letters[i] = label.letters();
             starts[i] = at;
             at = add(label.marked(), all, at);
+            if (label.kind() == Suggestion.Kind.NUMBER) {
+                markBehindZeros(all, starts[i], at);
+            }
             hear(new String(all, starts[i], at - starts[i]), heard, starts[i], known);
         }
         starts[size] = at;
         units = Arrays.copyOf(all, at);
         sounds = Arrays.copyOf(heard, at);
         alphabet = inOrder(known);
+        Arrays.fill(readings, new short[0]);
+        for (char unit : units) {
+            char folded = Folding.fold(unit);
+            if (readings[folded].length == 0 && !Pinyin.readings(folded).isEmpty()) {
+                readings[folded] = readingsOf(folded);
+            }
+        }
+    }
+
+    private short[] readingsOf(char unit) {
+        List<String> usual = Pinyin.readings(unit);
+        short[] numbers = new short[usual.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (short) Collections.binarySearch(alphabet, usual.get(i));
+        }
+        return numbers;
     }
 
     private int add(String marked, char[] all, int from) {
@@ -61,6 +82,27 @@ final class Labels {
         return at;
     }
 
+    /** A number may be typed without the zeros before it. */
+    private void markBehindZeros(char[] all, int from, int to) {
+        boolean zeros = false;
+        for (int at = from; at < to; at++) {
+            boolean digit = Character.isDigit(all[at]);
+            if (digit && all[at] != '0' && zeros) {
+                wordStarts.set(at);
+            }
+            zeros = all[at] == '0' && (zeros || at == from || !Character.isDigit(all[at - 1]));
+        }
+    }
+
+    /** Whether it is a zero before a number. */
+    boolean isLeadingZero(int at, int labelStart) {
+        int before = at;
+        while (before >= labelStart && units[before] == '0') {
+            before--;
+        }
+        return before < at && (before < labelStart || !Character.isDigit(units[before]));
+    }
+
     private static void hear(String text, short[] heard, int from, Map<String, Short> known) {
         String[] syllables = Pinyin.of(text);
         for (int i = 0; i < text.length(); i++) {
@@ -69,8 +111,13 @@ final class Labels {
             if (sound.isEmpty()) {
                 sound = unit < 0x80 && Character.isLetterOrDigit(unit) ? String.valueOf(unit) : "";
             }
-            heard[from + i] = known.computeIfAbsent(sound, s -> (short) known.size());
+            heard[from + i] = number(sound, known);
+            Pinyin.readings(unit).forEach(reading -> number(reading, known));
         }
+    }
+
+    private static short number(String sound, Map<String, Short> known) {
+        return known.computeIfAbsent(sound, s -> (short) known.size());
     }
 
     /** Numbers the sounds by the alphabet, so that those of one beginning are neighbours. */
@@ -121,9 +168,14 @@ final class Labels {
         return alphabet.get(sounds[at]);
     }
 
-    /** The place of that in {@link #alphabet}. */
-    int soundNumber(int at) {
-        return sounds[at];
+    /** In how many ways it may be typed: {@link #sound}, and the other usual readings. */
+    int soundCount(int at) {
+        return 1 + readings[folded(at)].length;
+    }
+
+    /** The place of one of its sounds in {@link #alphabet}; {@link #sound} is the first, and may come twice. */
+    int soundNumber(int at, int which) {
+        return which == 0 ? sounds[at] : readings[folded(at)][which - 1];
     }
 
     /** All sounds in order. */

@@ -45,7 +45,7 @@ public final class LuceneIndex implements LetterIndex {
         this.embedder = language.embedder();
         this.analysis = new Analysis(segmenter);
         this.searchers = new Searchers(directory);
-        this.suggestions = new LuceneSuggestions(searchers);
+        this.suggestions = new LuceneSuggestions(searchers, analysis.segmenter());
         this.writer = writing ? Optional.of(LuceneWriter.open(directory)) : Optional.empty();
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     }

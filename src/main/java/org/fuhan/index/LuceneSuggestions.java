@@ -32,11 +32,13 @@ final class LuceneSuggestions implements LetterSuggestions {
     private static final int FEW_LETTERS = 2;
 
     private final Searchers searchers;
+    private final Segmenter words;
     private @Nullable Thread making;
     private volatile @Nullable Made made;
 
-    LuceneSuggestions(Searchers searchers) {
+    LuceneSuggestions(Searchers searchers, Segmenter words) {
         this.searchers = searchers;
+        this.words = words;
     }
 
     /**
@@ -45,7 +47,8 @@ final class LuceneSuggestions implements LetterSuggestions {
      * @param nanos what it took
      * @param at when it was done
      */
-    private record Made(Object state, Completions completions, Vocabulary vocabulary, long nanos, long at) {
+    private record Made(
+            Object state, Completions completions, Wording wording, Vocabulary vocabulary, long nanos, long at) {
         boolean isOf(IndexReader reader) {
             return state.equals(LuceneSuggestions.state(reader));
         }
@@ -64,11 +67,13 @@ final class LuceneSuggestions implements LetterSuggestions {
             }
             Map<String, Suggestion> found = new LinkedHashMap<>();
             for (Unfinished way : Unfinished.of(typed)) {
-                for (Suggestion one : current.completions().of(way.tail(), way.kinds(), way.head(), most)) {
-                    found.putIfAbsent(one.kind() + one.text(), one);
+                for (Suggestion one : current.completions().of(way.tail(), way.kinds(), most)) {
+                    if (found.size() < most && !found.containsKey(one.kind() + one.text())) {
+                        found.put(one.kind() + one.text(), current.wording().of(one, way, in(searcher)));
+                    }
                 }
             }
-            return found.values().stream().limit(most).toList();
+            return List.copyOf(found.values());
         });
     }
 
@@ -76,7 +81,9 @@ final class LuceneSuggestions implements LetterSuggestions {
     public List<String> corrections(String typed) {
         return searchers.ask(List.of(), searcher -> {
             Made current = current(searcher.getIndexReader());
-            return current == null ? List.of() : new Corrections(current.vocabulary(), in(searcher), typed).all();
+            return current == null
+                    ? List.of()
+                    : new Corrections(current.vocabulary(), words, in(searcher), typed).all();
         });
     }
 
@@ -86,7 +93,7 @@ final class LuceneSuggestions implements LetterSuggestions {
             Made current = isUnusual(typed, searcher.getIndexReader()) ? current(searcher.getIndexReader()) : null;
             return current == null
                     ? List.of()
-                    : Corrections.slips(current.vocabulary(), in(searcher), typed)
+                    : Corrections.slips(current.vocabulary(), words, in(searcher), typed)
                             .all();
         });
     }
@@ -176,7 +183,7 @@ final class LuceneSuggestions implements LetterSuggestions {
         Completions completions = new Completions(labels);
         Vocabulary vocabulary = new Vocabulary(completions.labels());
         long end = System.nanoTime();
-        return new Made(state(reader), completions, vocabulary, end - start, end);
+        return new Made(state(reader), completions, new Wording(), vocabulary, end - start, end);
     }
 
     private static void count(LeafReaderContext leaf, Map<String, Integer> letters) throws IOException {

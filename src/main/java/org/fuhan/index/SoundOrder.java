@@ -20,40 +20,54 @@ final class SoundOrder {
 
     SoundOrder(Labels labels) {
         alphabet = labels.alphabet();
-        long[] found = new long[1024];
-        int count = 0;
+        Keys keys = new Keys(labels);
         for (int label = 0; label < Math.min(labels.size(), 1 << LABEL_BITS); label++) {
             for (int at = labels.start(label); at < labels.end(label); at++) {
                 if (labels.wordStartsAt(at)) {
-                    found = count + 2 > found.length ? Arrays.copyOf(found, found.length * 2) : found;
-                    long whole = key(labels, at, label, false);
-                    found[count++] = whole;
-                    long shorter = key(labels, at, label, true);
-                    if (shorter != whole) {
-                        found[count++] = shorter;
-                    }
+                    keys.grow(label, at, 0, 0);
                 }
             }
         }
-        beginnings = Arrays.copyOf(found, count);
-        for (int i = 0; i < count; i++) {
+        beginnings = Arrays.copyOf(keys.all, keys.count);
+        for (int i = 0; i < beginnings.length; i++) {
             beginnings[i] ^= Long.MIN_VALUE;
         }
         Arrays.sort(beginnings);
     }
 
-    private static long key(Labels labels, int from, int label, boolean withoutLevels) {
-        long key = 0;
-        int taken = 0;
-        for (int at = from; at < labels.end(label) && taken < DEPTH; at++) {
-            boolean passed = withoutLevels && at > from && LEVELS.indexOf(labels.folded(at)) >= 0;
-            if (!labels.sound(at).isEmpty() && !passed) {
-                key = (key << SOUND_BITS) | ((labels.soundNumber(at) + 1) & ((1 << SOUND_BITS) - 1));
-                taken++;
+    /** The keys found so far. */
+    private static final class Keys {
+        private final Labels labels;
+        private long[] all = new long[1024];
+        private int count;
+
+        Keys(Labels labels) {
+            this.labels = labels;
+        }
+
+        /** Adds every reading of the next characters of a label, with 市 and without it. */
+        void grow(int label, int at, long key, int taken) {
+            if (at == labels.end(label) || taken == DEPTH) {
+                add(((key << (SOUND_BITS * (DEPTH - taken))) << LABEL_BITS) | label);
+                return;
+            }
+            boolean heard = !labels.sound(at).isEmpty();
+            for (int i = 0; heard && i < labels.soundCount(at); i++) {
+                int number = labels.soundNumber(at, i);
+                if (i == 0 || number != labels.soundNumber(at, 0)) {
+                    long next = (key << SOUND_BITS) | ((number + 1) & ((1 << SOUND_BITS) - 1));
+                    grow(label, at + 1, next, taken + 1);
+                }
+            }
+            if (!heard || (taken > 0 && LEVELS.indexOf(labels.folded(at)) >= 0)) {
+                grow(label, at + 1, key, taken);
             }
         }
-        key <<= (long) SOUND_BITS * (DEPTH - taken);
-        return (key << LABEL_BITS) | label;
+
+        private void add(long key) {
+            all = count == all.length ? Arrays.copyOf(all, all.length * 2) : all;
+            all[count++] = key;
+        }
     }
 
     /** The labels with a word that may begin so; all of them to be looked at, for four sounds tell not all. */

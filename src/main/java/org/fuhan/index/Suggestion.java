@@ -13,6 +13,11 @@ import org.fuhan.letter.Span;
  * @param match the part of {@code text} that answers to what was typed
  */
 public record Suggestion(Kind kind, String text, String query, int letters, Span match) {
+    /** The same with another query. */
+    Suggestion asking(String other) {
+        return new Suggestion(kind, text, other, letters, match);
+    }
+
     /** What can be offered: facts of letters, masked, and none of them a private person. */
     public enum Kind {
         /** A province, city or county with letters. */

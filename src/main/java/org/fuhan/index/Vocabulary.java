@@ -5,13 +5,16 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fuhan.text.hanlp.Pinyin;
 
 /**
- * The words of the labels, and pairs of neighbouring words, by their sound and by their first and last character: what a wrong word
- * may have been meant for. The most frequent are kept. Immutable once made.
+ * The words of the labels, and up to three neighbouring words, by their sound and by their first and last character: what a wrong word
+ * may have been meant for. A lone character is no word, nor is what begins or ends with one, unless it is a whole label. The most
+ * frequent are kept. Immutable once made.
  */
 final class Vocabulary {
     static final int LONGEST = 8;
@@ -32,11 +35,12 @@ final class Vocabulary {
 
     Vocabulary(Labels labels) {
         Map<String, Integer> counted = new HashMap<>();
+        Set<String> meant = new HashSet<>();
         Map<Suggestion.Kind, Integer> taken = new EnumMap<>(Suggestion.Kind.class);
         for (int label = 0; label < labels.size(); label++) {
             Suggestion.Kind kind = labels.kind(label);
             if (kind != Suggestion.Kind.NUMBER && taken.merge(kind, 1, Integer::sum) <= MOST_OF_A_KIND) {
-                count(labels, label, counted);
+                count(labels, label, counted, meant);
             }
         }
         Comparator<Map.Entry<String, Integer>> order =
@@ -44,13 +48,16 @@ final class Vocabulary {
         frequencies = new HashMap<>();
         counted.entrySet().stream().sorted(order).limit(MOST).forEach(entry -> {
             frequencies.put(entry.getKey(), entry.getValue());
-            add(entry.getKey());
+            if (meant.contains(entry.getKey())) {
+                add(entry.getKey());
+            }
         });
     }
 
-    private static void count(Labels labels, int label, Map<String, Integer> counted) {
+    private static void count(Labels labels, int label, Map<String, Integer> counted, Set<String> meant) {
         List<String> words = new ArrayList<>();
         labels.eachWord(label, words::add);
+        int all = words.size();
         if (labels.kind(label) == Suggestion.Kind.PLACE) {
             String place = String.join("", words);
             int last = place.length() - 1;
@@ -69,6 +76,10 @@ final class Vocabulary {
                 run.append(words.get(to));
                 if (isWord(run)) {
                     counted.merge(run.toString(), letters, Integer::sum);
+                    boolean whole = from == 0 && to == all - 1;
+                    if (whole || (words.get(from).length() > 1 && words.get(to).length() > 1)) {
+                        meant.add(run.toString());
+                    }
                 }
             }
         }

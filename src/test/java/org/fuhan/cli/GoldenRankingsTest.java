@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fuhan.index.Filters;
+import org.fuhan.index.LetterQuery;
 import org.fuhan.index.Suggestion;
 import org.fuhan.letter.PrivatePerson;
 import org.fuhan.search.LetterSearch;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The demonstration letters, taken in for real, and what must stand first for each query of golden/rankings.tsv. */
 class GoldenRankingsTest {
@@ -81,6 +86,77 @@ class GoldenRankingsTest {
                     }
                 }))
                 .toList();
+    }
+
+    @Test
+    void whateverIsOfferedFindsTheLettersThatBearIt() {
+        Map<Suggestion.Kind, Set<String>> asked = new TreeMap<>();
+        search.search(new SearchRequest("", Filters.NONE, LetterQuery.Sort.DATE, 1, 0, SearchRequest.ALL_FACETS))
+                .facets()
+                .values()
+                .forEach(values -> values.forEach(value -> {
+                    for (Suggestion offer : search.suggest(value.label(), 10)) {
+                        if (asked.computeIfAbsent(offer.kind(), k -> new TreeSet<>())
+                                .add(offer.text())) {
+                            assertThat(search.search(SearchRequest.of(offer.query()))
+                                            .total())
+                                    .as("%s → %s", offer.text(), offer.query())
+                                    .isGreaterThanOrEqualTo(offer.letters());
+                        }
+                    }
+                }));
+        assertThat(asked).containsKeys(Suggestion.Kind.values());
+        assertThat(search.suggest("城乡建设、环境保护", 1).get(0).query()).isEqualTo("主题:城乡建设、环境保护");
+        assertThat(search.suggest("困境儿童", 1).get(0).query()).isEqualTo("困境儿童");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "电瓶车充电, 电动自行车充电",
+        "电动车充电, 电动自行车充电",
+        "撤桶并点, 撤点并桶",
+    })
+    void everydayWordsFindWhatOfficialOnesFind(String everyday, String official) {
+        long found = search.search(SearchRequest.of(official)).total();
+        assertThat(found).as(official).isPositive();
+        assertThat(search.search(SearchRequest.of(everyday)).total())
+                .as(everyday)
+                .isGreaterThanOrEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "北京市朝阳区",
+                "厦门市民政局",
+                "留守儿童心理健康关爱措施",
+                "电动自行车进楼入户",
+                "我市困境儿童",
+                "各地困境儿童",
+                "湖里 困境儿童",
+                "地区:福建省厦门市思明区",
+                "地区:湖里区 困境儿童",
+                "主题:困静儿童",
+                "于都县 OR 瑞金市",
+                "朝阳区民政局",
+                "长安区",
+            })
+    void whatIsRightIsNotCorrected(String query) {
+        assertThat(open.index().suggestions().corrections(query)).as(query).isEmpty();
+        assertThat(open.index().suggestions().slips(query)).as(query).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "困境儿童们, 困境儿童",
+        "困静儿童, 困境儿童",
+        "困境而童, 困境儿童",
+        "地区:湖里区 困静儿童, 地区:湖里区 困境儿童",
+        "厦门市困静儿童, 厦门市困境儿童",
+        "加装电剃 OR 困境儿童, 加装电梯 OR 困境儿童",
+    })
+    void whatIsWrongIsCorrectedAndNothingElse(String query, String meant) {
+        assertThat(open.index().suggestions().corrections(query)).as(query).containsExactly(meant);
     }
 
     @Test

@@ -100,6 +100,12 @@ class SettingsTest {
                 .as("empty counts as none")
                 .contains("no archive");
         assertThat(speaker.with("LC_ALL", "C").run("search").err()).contains("no archive");
+        assertThat(speaker.with("LC_ALL", "C.UTF-8")
+                        .with("ASKED_LOCALE", "zh_CN.UTF-8")
+                        .run("search")
+                        .err())
+                .as("a locale that is not installed names a language all the same")
+                .contains("还没有档案");
 
         Locale before = Locale.getDefault();
         try {

@@ -26,7 +26,7 @@ class SuggestionsTest {
     static void fill(@TempDir Path folder) {
         index = LuceneIndex.open(folder, new Dictionary());
         Letters.ALL.forEach(index::put);
-        index.put(Sample.letter("dd04", "池某甲同学由“池某甲助学基金”资助。5G基站已经建成。")
+        index.put(Sample.letter("dd04", "池某甲同学由“池某甲助学基金”和彩虹助学行动资助。5G基站已经建成。")
                 .number("渝渝中教函〔2023〕7号", "A")
                 .title("关于池某甲同学就学问题的答复")
                 .proposal(Proposal.Kind.CPPCC_PROPOSAL, "关于帮助池某甲同学重返课堂的提案")
@@ -37,6 +37,17 @@ class SuggestionsTest {
                 .programme("彩虹助学行动")
                 .programme("5G基站")
                 .person("池某甲")
+                .make());
+        index.put(Sample.letter("ee05", "旅游步道已经建成。")
+                .from("长春市朝阳区文化和旅游局", "文旅")
+                .region("吉林省", "长春市", "朝阳区", "220104")
+                .proposal(Proposal.Kind.CPPCC_PROPOSAL, "0205", "关于发展旅游的提案")
+                .make());
+        index.put(Sample.letter("ff06", "步道已经建成。")
+                .region("河北省", "石家庄市", "长安区", "130102")
+                .make());
+        index.put(Sample.letter("gg07", "步道已经建成。")
+                .region("江西省", "赣州市", "于都县", "360731")
                 .make());
         index.commit();
     }
@@ -68,11 +79,29 @@ class SuggestionsTest {
                 "xmhlmzj | 厦门市湖里区民政局 | AGENCY",
                 "chongqing | 重庆市 | PLACE",
                 "cq | 重庆市 | PLACE",
+                "chaoyang | 长春市朝阳区 | PLACE",
+                "zhaoyang | 长春市朝阳区 | PLACE",
+                "cyq | 长春市朝阳区 | PLACE",
+                "changchunchaoyang | 长春市朝阳区 | PLACE",
+                "cccyq | 长春市朝阳区 | PLACE",
+                "changan | 石家庄市长安区 | PLACE",
+                "sjzchangan | 石家庄市长安区 | PLACE",
+                "yudu | 赣州市于都县 | PLACE",
+                "lvyou | 长春市朝阳区文化和旅游局 | AGENCY",
+                "lüyou | 长春市朝阳区文化和旅游局 | AGENCY",
+                "lǚyou | 长春市朝阳区文化和旅游局 | AGENCY",
+                "lu:you | 长春市朝阳区文化和旅游局 | AGENCY",
+                "LÜYOU | 长春市朝阳区文化和旅游局 | AGENCY",
                 "教育体育 | 文山市教育体育局 | AGENCY",
                 "厦湖民函 | 厦湖民函〔2024〕8号 | NUMBER",
                 "厦湖民函(2024 | 厦湖民函〔2024〕8号 | NUMBER",
                 "2023 7 | 渝渝中教函〔2023〕7号 | NUMBER",
                 "0098 | 提案第0098号 | NUMBER",
+                "98 | 提案第0098号 | NUMBER",
+                "205 | 提案第0205号 | NUMBER",
+                "0205 | 提案第0205号 | NUMBER",
+                "提案第205 | 提案第0205号 | NUMBER",
+                "提案第98号 | 提案第0098号 | NUMBER",
                 "寄宿制 | 关于加强寄宿制学校管理的建议 | TITLE",
                 "jszxx | 关于加强寄宿制学校管理的建议 | TITLE",
                 "5g | 5G基站 | PROGRAMME",

@@ -58,7 +58,11 @@ public final class Sample {
     }
 
     public Sample proposal(Proposal.Kind kind, String proposalTitle) {
-        proposal = new Proposal(kind, "0098", proposalTitle, 9, 4);
+        return proposal(kind, "0098", proposalTitle);
+    }
+
+    public Sample proposal(Proposal.Kind kind, String number, String proposalTitle) {
+        proposal = new Proposal(kind, number, proposalTitle, 9, 4);
         return this;
     }
 

@@ -2,13 +2,16 @@ package org.fuhan.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
@@ -91,6 +94,59 @@ class SearchPageTest {
     }
 
     @Test
+    void topicAgencyAndProgrammeNarrowTooAndSeveralOfOneKindAreAlternatives(Visit visit) {
+        Page page = visit.open("/");
+        for (String facet : List.of("topic", "agency", "programme")) {
+            assertThat(visit.all("[data-facet=" + facet + "] input")).hasCount(5);
+            assertThat(visit.all("[data-facet=" + facet + "] .count").first()).hasText(Pattern.compile("[1-9]\\d*"));
+        }
+        Locator topics = visit.all("[data-facet=topic] input");
+        String first = topics.nth(0).inputValue();
+        String second = topics.nth(1).inputValue();
+        String count = visit.all("[data-facet=topic] .count").first().innerText();
+        topics.nth(0).check();
+        assertThat(visit.all(".results [role=status]")).containsText("共 " + count + " 件");
+        topics.nth(1).check();
+        assertThat(visit.all(".results .chip")).hasText(new String[] {first, second});
+        Assertions.assertThat(address(page)).contains("topic=" + first).contains("topic=" + second);
+
+        page.reload();
+        assertThat(visit.all("[data-facet=topic] input:checked")).hasCount(2);
+        visit.all("[data-facet=agency] input").first().check();
+        assertThat(visit.all(".results .chip")).hasCount(3);
+        page.getByLabel("去掉“" + first + "”").click();
+        assertThat(visit.all(".results .chip")).hasCount(2);
+    }
+
+    @Test
+    void moreOfALongFacetCanBeShownByTheKeyboardAlone(Visit visit) {
+        Page page = visit.open("/");
+        Locator programmes = visit.all("[data-facet=programme] input");
+        Locator more = visit.all("[data-facet=programme] button");
+        assertThat(more).hasAttribute("aria-label", Pattern.compile("项目：还有 \\d+ 项"));
+        more.focus();
+        page.keyboard().press("Enter");
+        assertThat(programmes).hasCount(25);
+        assertThat(programmes.nth(5)).isFocused();
+        page.keyboard().press("Space");
+        assertThat(visit.all(".results .chip")).hasCount(1);
+        visit.open("/?programme=" + encoded(programmes.nth(5).inputValue()));
+        assertThat(visit.all("[data-facet=programme] input:checked")).isVisible();
+    }
+
+    @Test
+    void onASmallScreenTheFiltersAreNoWallOfChoices(Visit visit) {
+        Page page = visit.open("/");
+        page.setViewportSize(390, 844);
+        assertThat(visit.all("[data-facet=agency]")).isHidden();
+        visit.all(".only-narrow").click();
+        assertThat(visit.all("[data-facet=agency] input")).hasCount(3);
+        assertThat(visit.all("[data-facet=topic] input")).hasCount(3);
+        Assertions.assertThat(visit.overflow()).isLessThanOrEqualTo(0);
+        Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    @Test
     void theAddressAloneBringsBackASearch(Visit visit) {
         visit.open("/?q=小区&sort=date&page=2&size=2");
         assertThat(visit.all("#q")).hasValue("小区");
@@ -143,6 +199,10 @@ class SearchPageTest {
         page.unroute("**/api/v1/letters?**");
         page.getByText("再试一次").click();
         assertThat(visit.all(".result").first()).isVisible();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static String address(Page page) {

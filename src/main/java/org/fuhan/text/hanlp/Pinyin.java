@@ -1,7 +1,11 @@
 package org.fuhan.text.hanlp;
 
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.fuhan.text.Lexicon;
 
 /**
  * How Chinese is read: 困境儿童 → kun, jing, er, tong, without tones, ü written v. Characters of several readings are read by the words
@@ -10,6 +14,11 @@ import java.util.List;
  */
 public final class Pinyin {
     private Pinyin() {}
+
+    /** All usual readings of a character that is read in several ways in names of places; empty for any other. */
+    public static List<String> readings(char character) {
+        return Readings.BY_CHARACTER.getOrDefault(character, List.of());
+    }
 
     /** One syllable for every UTF-16 unit of the text, empty for what is no Chinese character. */
     public static String[] of(String text) {
@@ -27,5 +36,20 @@ public final class Pinyin {
             return "";
         }
         return pinyin.getPinyinWithoutTone();
+    }
+
+    private static final class Readings {
+        private static final Map<Character, List<String>> BY_CHARACTER = read();
+
+        private Readings() {}
+
+        private static Map<Character, List<String>> read() {
+            Map<Character, List<String>> readings = new HashMap<>();
+            for (String line : Lexicon.entries(Pinyin.class, "readings.txt")) {
+                List<String> words = Arrays.asList(line.split(" ", -1));
+                readings.put(words.get(0).charAt(0), List.copyOf(words.subList(1, words.size())));
+            }
+            return Map.copyOf(readings);
+        }
     }
 }
