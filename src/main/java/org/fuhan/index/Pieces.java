@@ -35,6 +35,14 @@ final class Pieces {
         return STOP_WORDS.contains(folded);
     }
 
+    /** Whether a run by itself says nothing; several single characters may be a name: 于可为. */
+    boolean isEmpty(String run) {
+        List<Placed> words = words(run);
+        return saysNothing(run)
+                && (words.size() <= 1
+                        || words.stream().noneMatch(word -> word.needle().single()));
+    }
+
     /** Whether a text has no word that says anything. */
     boolean saysNothing(String text) {
         return words(text).stream().allMatch(Pieces::needNotStand);
@@ -98,7 +106,7 @@ final class Pieces {
                     word.others().stream().map(Needle::of).forEach(others::add);
                 }
             }
-            distinct.putIfAbsent(placed.needle(), new Wanted.Piece(placed.needle(), others, placed.strange()));
+            distinct.putIfAbsent(placed.needle(), new Wanted.Piece(placed.needle(), others, mayBeName(placed)));
         }
         return new Divided(
                 List.copyOf(distinct.values()),
@@ -110,15 +118,15 @@ final class Pieces {
         for (Segmenter.Word word : segmenter.words(run)) {
             Needle needle = Needle.of(run.substring(word.start(), word.end()));
             if (!needle.isEmpty()) {
-                words.add(new Placed(needle, new Span(word.start(), word.end()), isStrange(needle)));
+                words.add(new Placed(needle, new Span(word.start(), word.end()), needle.single()));
             }
         }
         return words;
     }
 
-    /** No name holds a numeral: 七点 is none. */
-    private static boolean isStrange(Needle needle) {
-        return needle.single() && NUMERALS.indexOf(needle.key()) < 0;
+    /** No name begins with a numeral: 七点 is none, 王一诺 may be one. */
+    private static boolean mayBeName(Placed piece) {
+        return piece.strange() && NUMERALS.indexOf(piece.needle().key().charAt(0)) < 0;
     }
 
     /** Those that do not cut a word of the dictionary in two. */

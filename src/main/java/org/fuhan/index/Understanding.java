@@ -65,7 +65,7 @@ final class Understanding {
 
     /** Whether words of their own say nothing: 我市 养老. */
     private boolean isEmpty(Clause.Words words) {
-        return !words.exact() && !words.strict() && pieces.saysNothing(words.text());
+        return !words.exact() && !words.strict() && pieces.isEmpty(words.text());
     }
 
     /** Whether a run names a place and says nothing else: 厦门, 在厦门. */
