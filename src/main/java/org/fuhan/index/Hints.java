@@ -11,7 +11,7 @@ final class Hints {
     static final Said UNPAIRED =
             new Said("括号没有配对，已按能看懂的部分查找。", "The brackets do not pair up: what could be understood was looked for.");
 
-    /** Where a long question was answered with letters that hold half of its words. */
+    /** Where a question was answered with letters that hold some of its words. */
     private static final Said OF_SOME = new Said(
             "没有复函含有全部检索词，以下复函含有其中一部分，含得多的都在这里。",
             "No letter holds all of these words; those below hold as many of them as any letter does.");
