@@ -107,11 +107,7 @@ public final class Archive implements AutoCloseable {
 
     /** A letter that is to be found. */
     public Optional<Letter> letter(String id) {
-        return ask(handle -> handle.createQuery("SELECT json FROM letter WHERE id = :id AND standing = 1")
-                .bind("id", id)
-                .mapTo(byte[].class)
-                .findOne()
-                .map(json -> WrittenLetter.read(json).letter()));
+        return ask(handle -> LetterTable.standing(handle, id));
     }
 
     /** The letter that is in this one's place now, after its file changed, once or more often. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.fuhan.json.WrittenLetter;
 import org.fuhan.letter.Letter;
 import org.fuhan.text.alike.Sketch;
 import org.jdbi.v3.core.Handle;
@@ -199,11 +198,7 @@ final class Groups {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Letter> letter = handle.createQuery("SELECT json FROM letter WHERE id = :id AND standing = 1")
-                .bind("id", id)
-                .mapTo(byte[].class)
-                .findOne()
-                .map(json -> WrittenLetter.read(json).letter());
+        Optional<Letter> letter = LetterTable.standing(handle, id);
         Optional<Likeness> read = letter.map(Likeness::of);
         read.ifPresent(likeness -> remembered.put(id, likeness));
         return read;

@@ -100,8 +100,17 @@ final class LetterTable {
         });
     }
 
+    /** A letter that is to be found. */
+    static Optional<Letter> standing(Handle handle, String id) {
+        return letter(handle, id, "standing = 1");
+    }
+
     private Optional<Letter> letter(String id) {
-        return handle.createQuery("SELECT json FROM letter WHERE id = :id AND wiped = 0")
+        return letter(handle, id, "wiped = 0");
+    }
+
+    private static Optional<Letter> letter(Handle handle, String id, String condition) {
+        return handle.createQuery("SELECT json FROM letter WHERE id = :id AND " + condition)
                 .bind("id", id)
                 .mapTo(byte[].class)
                 .findOne()

@@ -109,7 +109,8 @@ public final class Comparing {
     private Column column(String topic, SearchWords words, String name) {
         List<String> codes = regions.codesOf(name);
         LetterQuery query = new LetterQuery(
-                topic, Filters.NONE.withRegions(codes), LetterQuery.Sort.RELEVANCE, 1, MOST_LETTERS, List.of());
+                        topic, Filters.NONE.withRegions(codes), LetterQuery.Sort.RELEVANCE, 1, MOST_LETTERS, List.of())
+                .strictly();
         List<OnTopic> letters = new ArrayList<>();
         Set<String> groups = new HashSet<>();
         long found = index.each(query, MOST_LETTERS, (letter, group) -> {

@@ -12,9 +12,10 @@ import org.apache.lucene.search.Query;
  *
  * @param words without the filters
  * @param found what words and filters find
+ * @param whole how many hold all that they must
  * @param extent how much of the words the letters hold
  */
-record Asked(Query words, LetterSet found, Extent extent) {
+record Asked(Query words, LetterSet found, long whole, Extent extent) {
     /** How much of a question's words the letters found hold. */
     enum Extent {
         /** All that they must. */
@@ -30,17 +31,13 @@ record Asked(Query words, LetterSet found, Extent extent) {
         return new Asking(searcher, queries, words, query).asked();
     }
 
-    /** Whether no letter holds what it must. */
-    boolean partly() {
-        return extent == Extent.SOME;
-    }
-
     /** One question. */
     private record Asking(IndexSearcher searcher, Queries queries, SearchWords words, LetterQuery query) {
         Asked asked() throws IOException {
             Query strict = queries.find(words, query.words().isBlank());
-            Asked all = new Asked(strict, found(strict), Extent.ALL);
-            if (words.looseEnds().isEmpty()) {
+            LetterSet holding = found(strict);
+            Asked all = new Asked(strict, holding, holding.size(), Extent.ALL);
+            if (!query.partly() || words.looseEnds().isEmpty()) {
                 return all;
             }
             List<String> place = words.preferred().map(PreferredRegion::codes).orElse(List.of());
@@ -79,7 +76,7 @@ record Asked(Query words, LetterSet found, Extent extent) {
                 Query some = queries.findSome(words, needed, place);
                 LetterSet found = found(some);
                 if (found.size() > before.found.size()) {
-                    best = new Asked(some, found, place.isEmpty() ? Extent.SOME : Extent.SOME_IN_PLACE);
+                    best = new Asked(some, found, before.whole, place.isEmpty() ? Extent.SOME : Extent.SOME_IN_PLACE);
                     least = needed + 1;
                 } else {
                     most = needed;

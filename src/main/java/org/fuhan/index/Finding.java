@@ -56,9 +56,9 @@ final class Finding {
                 Hints.after(total == 0 ? unborne(said) : said, words, asked),
                 words.also(),
                 words.preferred().orElse(null),
-                nearby(meaning.near(searcher, query, filtered(asked.words()), asked.partly() ? 0 : total)),
+                nearby(meaning.near(searcher, query, filtered(asked.words()), asked.whole())),
                 page.next(),
-                asked.partly());
+                asked.whole());
     }
 
     /** What was said, and which fields' values no letter bears. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearby letters that the words did not find and that are near in meaning, nearest first; only where the words found few,
  *     not in the total and not in the facets
  * @param next where the next page begins, null behind the last letter
- * @param partly whether no letter holds what it must, and these hold as much of it as any does
+ * @param whole how many of the letters found hold all that was asked for
  */
 public record Hits(
         long total,
@@ -35,7 +35,7 @@ public record Hits(
         @Nullable PreferredRegion preferred,
         List<Hit> nearby,
         @Nullable String next,
-        boolean partly) {
+        long whole) {
     /** Copies the lists and keeps the facets' order. */
     public Hits {
         hits = List.copyOf(hits);
@@ -45,9 +45,9 @@ public record Hits(
         facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
     }
 
-    /** How many letters hold all that was asked for. */
-    public long whole() {
-        return partly ? 0 : total;
+    /** Whether no letter holds all that was asked for, and these hold as much of it as any does. */
+    public boolean partly() {
+        return whole == 0 && total > 0;
     }
 
     /**

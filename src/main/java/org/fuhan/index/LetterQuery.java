@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param after where the last page ended ({@link Hits#next}), null for the first
  * @param synonyms whether other words for the same are looked for too
  * @param semantic whether the meaning of plain words has a say in the order by relevance, and letters near it are told of
+ * @param partly whether letters that hold some of the words may do where none holds all
  */
 public record LetterQuery(
         String words,
@@ -25,13 +26,28 @@ public record LetterQuery(
         List<String> facets,
         @Nullable String after,
         boolean synonyms,
-        boolean semantic) {
+        boolean semantic,
+        boolean partly) {
     /** Copies the list and checks the bounds. */
     public LetterQuery {
         facets = List.copyOf(facets);
         if (page < 1 || size < 0) {
             throw new IllegalArgumentException("page " + page + ", size " + size);
         }
+    }
+
+    /** For letters that hold some of the words too, where none holds all. */
+    public LetterQuery(
+            String words,
+            Filters filters,
+            Sort sort,
+            int page,
+            int size,
+            List<String> facets,
+            @Nullable String after,
+            boolean synonyms,
+            boolean semantic) {
+        this(words, filters, sort, page, size, facets, after, synonyms, semantic, true);
     }
 
     /** By words alone. */
@@ -54,7 +70,12 @@ public record LetterQuery(
 
     /** The same question in other words. */
     LetterQuery with(String other) {
-        return new LetterQuery(other, filters, sort, page, size, facets, after, synonyms, semantic);
+        return new LetterQuery(other, filters, sort, page, size, facets, after, synonyms, semantic, partly);
+    }
+
+    /** The same question, for letters that hold all that they must: what is followed or counted has to. */
+    public LetterQuery strictly() {
+        return new LetterQuery(words, filters, sort, page, size, facets, after, synonyms, semantic, false);
     }
 
     /** Orders of hits. */

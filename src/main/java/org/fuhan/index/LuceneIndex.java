@@ -151,7 +151,7 @@ public final class LuceneIndex implements LetterIndex {
         SearchWords words = understand(query.words(), query.synonyms());
         List<Said> said = Hints.before(query.words(), words);
         PreferredRegion preferred = words.preferred().orElse(null);
-        Hits none = new Hits(0, 0, List.of(), Map.of(), said, words.also(), preferred, List.of(), null, false);
+        Hits none = new Hits(0, 0, List.of(), Map.of(), said, words.also(), preferred, List.of(), null, 0);
         LetterQuery asked = query.with(cut(query.words()));
         return searchers.ask(
                 none, searcher -> new Finding(searcher, analysis, words, asked, values).hits(said, embedder));
@@ -161,8 +161,17 @@ public final class LuceneIndex implements LetterIndex {
     public long each(LetterQuery query, int most, BiConsumer<Letter, String> letters) {
         String typed = cut(query.words());
         SearchWords words = understand(typed, query.synonyms());
-        LetterQuery all =
-                new LetterQuery(typed, query.filters(), query.sort(), 1, most, List.of(), null, query.synonyms());
+        LetterQuery all = new LetterQuery(
+                typed,
+                query.filters(),
+                query.sort(),
+                1,
+                most,
+                List.of(),
+                null,
+                query.synonyms(),
+                false,
+                query.partly());
         return searchers.ask(0L, searcher -> new Finding(searcher, analysis, words, all, values).each(letters));
     }
 

@@ -1,6 +1,5 @@
 package org.fuhan.index;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fuhan.text.Departments;
 import org.fuhan.text.gazetteer.Divisions;
@@ -13,7 +12,8 @@ final class ValueList {
     private static final String MARKS = ",、;|。!?";
     private static final String ENDING = "。!?";
     private static final String LISTING = "、|";
-    private static final Pattern BODY = Pattern.compile(".*(?:[局厅委办院部会府]|残联|妇联|中心)");
+    private static final Pattern BODY = Pattern.compile(".*(?:[局厅委办]|法院|检察院|政府|残联|妇联)");
+    private static final Pattern OFFICE = Pattern.compile("(?:局|厅|委|委员会|部门?)$");
     private static final Pattern KIND = Pattern.compile("(?:政协|人大|代表|委员)*(?:提案|建议|议案)|[a-z_]+");
     private static final Pattern GROUPED = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
 
@@ -77,7 +77,7 @@ final class ValueList {
                         && Condition.of(field, piece).isPresent();
             case NUMBER -> !LetterNumbers.documents(piece).isEmpty();
             case PROPOSAL -> LetterNumbers.isProposal(piece);
-            case DEPARTMENT -> lists(marks) || called(piece).isPresent();
+            case DEPARTMENT -> lists(marks) || isDepartment(Folding.fold(piece));
             case AGENCY -> lists(marks) || isBody(Folding.fold(piece));
             case PROGRAMME, TOPIC, TITLE -> lists(marks);
             case AMOUNT ->
@@ -91,8 +91,10 @@ final class ValueList {
         return marks.chars().allMatch(mark -> LISTING.indexOf(mark) >= 0);
     }
 
-    private static Optional<String> called(String piece) {
-        return Departments.called(Folding.fold(piece));
+    /** A line of work, or what is called after one: 教育, 教育局, but not 交通安全. */
+    private static boolean isDepartment(String folded) {
+        String word = OFFICE.matcher(folded).replaceFirst("");
+        return Departments.words().containsKey(word) || Departments.words().containsValue(word);
     }
 
     private static boolean isBody(String folded) {

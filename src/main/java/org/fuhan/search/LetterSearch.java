@@ -121,9 +121,9 @@ public final class LetterSearch {
         return new SimilarAnswer(id, hits.size(), (System.nanoTime() - start) / 1_000_000, hits);
     }
 
-    /** Which of the letters a search finds, whatever its page. */
+    /** Which of the letters hold all that a search asks for, whatever its page. */
     public Set<String> among(SearchRequest request, Collection<String> ids) {
-        return index.among(query(request), ids);
+        return index.among(query(request).strictly(), ids);
     }
 
     /** Finishes what is being typed: {@link org.fuhan.index.LetterSuggestions#complete}. */

@@ -45,6 +45,11 @@ class FeedTest {
                 .as("what came last")
                 .endsWith("0789ab");
         assertThat(feed("").getElementsByTagNameNS(ATOM, "entry").getLength()).isEqualTo(3);
+        assertThat(feed("?q=" + TestServer.encoded("1200元 500元 走访 补助"))
+                        .getElementsByTagNameNS(ATOM, "entry")
+                        .getLength())
+                .as("some of the words are not what is followed")
+                .isZero();
     }
 
     @Test

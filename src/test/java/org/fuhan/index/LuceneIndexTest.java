@@ -172,6 +172,9 @@ class LuceneIndexTest {
         assertThat(hint(hits)).contains("一部分");
         assertThat(hits.partly()).isTrue();
         assertThat(hits.whole()).isZero();
+        LetterQuery asked = query("请问寄宿制学校的心理健康教师怎样参加国际天文竞赛选拔");
+        assertThat(index.each(asked, 10, (letter, group) -> {})).isEqualTo(1);
+        assertThat(index.each(asked.strictly(), 10, (letter, group) -> {})).isZero();
         assertThat(search("国际天文竞赛选拔航天发射火箭回收心理健康").total()).isZero();
     }
 
