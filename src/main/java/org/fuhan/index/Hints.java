@@ -49,6 +49,13 @@ final class Hints {
                 "The condition “" + value + "” was left out: " + known.english() + ".");
     }
 
+    /** Where a range ran from its greatest value to its least. */
+    static Said turned(String value) {
+        return new Said(
+                "“" + value + "”前大后小，已按从小到大查找。",
+                "The range “" + value + "” runs backwards: it was read from its least value to its greatest.");
+    }
+
     /** Where no letter at all bears a field's value. */
     static Said unborne(String value) {
         return new Said(

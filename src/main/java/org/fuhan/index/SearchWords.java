@@ -27,7 +27,7 @@ public final class SearchWords {
         this.wanted = understanding.all(typed.root());
         this.also = understanding.also();
         this.preferred = understanding.preferred();
-        this.conditionLeftOut = !understanding.hints().isEmpty();
+        this.conditionLeftOut = understanding.conditionLeftOut();
         this.plain = typed.isPlain()
                 && units().stream().allMatch(unit -> unit.numbers().isEmpty())
                 && units().stream().anyMatch(unit -> unit.codes().isEmpty());

@@ -17,6 +17,7 @@ final class Understanding {
     private final Synonyms synonyms;
     private final Set<AlsoSearched> also = new LinkedHashSet<>();
     private final List<Said> hints = new ArrayList<>();
+    private boolean conditionLeftOut;
     private @Nullable PreferredRegion preferred;
 
     Understanding(Segmenter segmenter, Synonyms synonyms) {
@@ -30,6 +31,11 @@ final class Understanding {
 
     List<Said> hints() {
         return List.copyOf(hints);
+    }
+
+    /** Whether a field's value made no sense. */
+    boolean conditionLeftOut() {
+        return conditionLeftOut;
     }
 
     @Nullable
@@ -120,7 +126,11 @@ final class Understanding {
         Condition condition = Condition.of(named.field(), named.value()).orElse(null);
         if (condition == null) {
             hints.add(Hints.unknownValue(named.field(), named.value()));
+            conditionLeftOut = true;
             return null;
+        }
+        if (Condition.isTurned(named.field(), named.value())) {
+            hints.add(Hints.turned(named.value()));
         }
         Condition widened = NAMES.contains(named.field()) ? condition.orBy(this::others) : condition;
         return new Wanted.Where(widened, named.value());

@@ -184,8 +184,6 @@ class QueryTest {
         "金额:100多万",
         "amount:>1million",
         "金额:>1x",
-        "金额:100万-50万",
-        "金额:>50万、<20万",
         "金额:超过100万以下",
         "金额:50至80至100万",
         "年份:24",
@@ -196,6 +194,40 @@ class QueryTest {
     void aValueNotUnderstoodIsTold(String query) {
         assertThat(hints(query)).as(query).contains("看不懂");
         assertThat(search(query).total()).as(query).isEqualTo(5);
+    }
+
+    /** What nothing can lie in is understood: nothing is found, not everything. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "金额:>100万,<50万",
+                "金额:>50万、<20万",
+                "困境儿童 金额:>100万,<50万",
+                "年份:1900",
+                "年份:1900-1930",
+                "年份:<1949",
+                "年份:2099",
+                "困境儿童 年份:9999",
+            })
+    void whatNothingCanLieInFindsNothing(String query) {
+        assertThat(search(query).total()).as(query).isZero();
+        assertThat(hints(query)).as(query).contains("没有一件复函符合").doesNotContain("看不懂");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "年份:2023-2022 | bb02 dd04",
+                "年份:2023至2022，2021 | bb02 dd04 ee05",
+                "困境儿童 year:2024-2023 | aa01 bb02",
+                "金额:50万-10万 | cc03",
+                "金额:50w-20w | cc03",
+            })
+    void aRangeTypedBackwardsIsReadForwardsAndTold(String query, String ids) {
+        assertThat(sorted(query)).as(query).isEqualTo(ids);
+        assertThat(hints(query)).as(query).contains("已按从小到大查找").doesNotContain("看不懂");
     }
 
     /** 金额 names the condition only before a comparison and a sum. */
