@@ -153,7 +153,7 @@ final class Understanding {
         Needle whole = Needle.of(words.text());
         List<String> numbers = LetterNumbers.asked(words.text());
         if (words.exact()) {
-            List<Wanted.Piece> one = List.of(new Wanted.Piece(whole, List.of(), false));
+            List<Wanted.Piece> one = List.of(new Wanted.Piece(whole, List.of(), NameLike.NO));
             return new Wanted.Unit(words.text(), whole, one, true, numbers, List.of());
         }
         Pieces.Divided divided = pieces.of(words.text());

@@ -230,6 +230,32 @@ class QueryTest {
         assertThat(hints(query)).as(query).contains("已按从小到大查找").doesNotContain("看不懂");
     }
 
+    /** Letters with the other words are somebody else's. */
+    @ParameterizedTest
+    @CsvSource({
+        "高明 补贴",
+        "学生高明 补贴",
+        "学生高明的补贴",
+        "高明同学 补贴",
+        "补贴 电梯 高明",
+        "高明先生家的老旧小区电梯财政补贴怎么还没有发放",
+        "厦门 高明 补贴",
+    })
+    void aMaskedNameThatIsAWordTooFindsNobodyElse(String query) {
+        assertThat(search(query).total()).as(query).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "老旧小区加装电梯财政补贴方案怎么申请",
+        "高龄老人老旧小区加装电梯财政补贴怎么申请",
+        "文化活动中心 老旧小区 加装电梯 财政补贴",
+        "老旧小区加装电梯财政补贴江水",
+    })
+    void anOrdinaryWordThatBeginsLikeANameMayBeMissingFromALongQuestion(String query) {
+        assertThat(ids(query)).as(query).containsExactly("cc03");
+    }
+
     /** 金额 names the condition only before a comparison and a sum. */
     @ParameterizedTest
     @CsvSource({"金额大于多少", "金额较大", "金额超过预期", "金额1000"})
