@@ -56,6 +56,18 @@ public final class SearchWords {
         return TypedQuery.of(typed).isPlain();
     }
 
+    /** Whether a field, quote, operator or bracket was typed, that a ranking by any of the words cannot heed; numbers it does. */
+    public static boolean asksForMore(String typed) {
+        TypedQuery query = TypedQuery.of(typed);
+        return query.openQuote()
+                || query.unpaired()
+                || !query.root().parts().stream()
+                        .allMatch(part -> part instanceof Clause.Words words
+                                && !words.strict()
+                                && (!words.exact()
+                                        || !LetterNumbers.asked(words.text()).isEmpty()));
+    }
+
     /** Whether nothing that can be found was typed. */
     public boolean isEmpty() {
         return wanted.parts().isEmpty();

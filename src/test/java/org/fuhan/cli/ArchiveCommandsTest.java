@@ -87,6 +87,51 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    void aTableOfQueriesIsAskedAsAnOrdinarySearchIs() {
+        Path file = Samples.put(
+                folder, "queries.tsv", "q1\t困境儿童 年份:2024\nq2\t“加装电梯” OR 困境儿童\nq3\t没有的词\nq4\t困境儿童 年份:2024\n");
+
+        Fuhan.Run csv = ask("search", "--queries", file, "--format", "csv", "--top", "1");
+        assertThat(csv.exitCode()).as(csv.err()).isZero();
+        assertThat(csv.out().lines().toList()).hasSize(5).satisfies(lines -> {
+            assertThat(lines.get(0))
+                    .isEqualTo(
+                            "\ufeffid,query,total,rank,title,agencies,region,date,documentNumber,letterId,file,didYouMean");
+            assertThat(lines.get(1)).startsWith("q1,困境儿童 年份:2024,1,1,").contains("厦湖民函〔2024〕17号");
+            assertThat(lines.get(2)).startsWith("q2,“加装电梯” OR 困境儿童,3,1,");
+            assertThat(lines.get(3)).startsWith("q3,没有的词,0,,");
+            assertThat(lines.get(4)).startsWith("q4,困境儿童 年份:2024,1,1,");
+        });
+        List<String> lines = ask("search", "--queries", file, "--format", "json", "--region", "西安市")
+                .out()
+                .lines()
+                .toList();
+        assertThat(lines).hasSize(4);
+        assertThat(json(lines.get(1)).at("/id").asText()).isEqualTo("q2");
+        assertThat(json(lines.get(1)).at("/total").asInt()).isEqualTo(1);
+        assertThat(json(lines.get(1)).at("/hits/0/documentNumber").asText()).isEqualTo("碑民函〔2023〕9号");
+    }
+
+    @Test
+    void aRunTakesPlainWordsAndSaysSo() {
+        Path fields = Samples.put(folder, "fields.tsv", "q1\t困境儿童\nq2\t加装电梯 年份:2024\nq3\t“定期摸排”\n");
+        Path plain = Samples.put(folder, "plain.tsv", "q1\t困境儿童\nq2\t厦湖民函〔2024〕17号\n");
+
+        Fuhan.Run run = ask("search", "--queries", fields);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err().lines()).singleElement().asString().contains("plain words", "q2");
+        assertThat(run.out()).contains("q2 Q0 ");
+        assertThat(ask("search", "--queries", plain).err()).isEmpty();
+        Fuhan.Run filtered = ask("search", "--queries", plain, "--region", "厦门市");
+        assertThat(filtered.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(filtered.err()).contains("--region");
+        assertThat(ask("search", "困境儿童", "--queries", plain).exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(ask("search", "--queries", plain, "--format", "csv", "--top", "101")
+                        .err())
+                .contains("1 to 100");
+    }
+
+    @Test
     void findsNoMaskedName() {
         Fuhan.Run run = ask("search", Samples.CHILD);
 
