@@ -206,7 +206,7 @@ public final class LuceneIndex implements LetterIndex {
 
     @Override
     public List<Span> highlights(Letter letter, String words) {
-        return understand(words, true).placesIn(letter.text());
+        return understand(words, true).placesIn(letter);
     }
 
     @Override

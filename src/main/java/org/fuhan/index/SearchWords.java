@@ -1,11 +1,13 @@
 package org.fuhan.index;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fuhan.letter.Letter;
 import org.fuhan.letter.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -175,6 +177,24 @@ public final class SearchWords {
             compact.places(needle, (start, end) -> places.add(new Span(start, end)));
         }
         return joined(places);
+    }
+
+    /** The same in a letter, where a number it is asked for by may be printed in another way. */
+    List<Span> placesIn(Letter letter) {
+        List<Span> places = new ArrayList<>(placesIn(letter.text()));
+        places.addAll(LetterNumbers.placesOfOwn(letter, numbers()));
+        return joined(places);
+    }
+
+    /** Keys of {@link LetterNumbers} that letters are asked for by. */
+    Set<String> numbers() {
+        Set<String> numbers = new HashSet<>();
+        units().forEach(unit -> numbers.addAll(unit.numbers()));
+        conditions().stream()
+                .map(Wanted.Where::condition)
+                .filter(condition -> condition.field() == QueryField.NUMBER)
+                .forEach(condition -> numbers.addAll(condition.values()));
+        return numbers;
     }
 
     /** Sorted, with overlapping and touching spans made one. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.fuhan.letter.Letter;
 import org.fuhan.testing.Dictionary;
 import org.fuhan.testing.Letters;
 import org.fuhan.testing.Sample;
@@ -326,6 +327,27 @@ class QueryTest {
     })
     void aDocumentNumberJumpsToItsLetter(String query, String id) {
         assertThat(ids(query).get(0)).as(query).isEqualTo(id);
+    }
+
+    @Test
+    void aDocumentNumberThatNoLetterBearsIsToldAsSuch() {
+        assertThat(hints("泉民函〔2022〕77号")).contains("文号").doesNotContain("引号");
+        assertThat(hints("“泉民函〔2022〕77号”")).contains("文号").doesNotContain("引号");
+        assertThat(hints("泉民函〔2022〕6号 电梯")).contains("同时").doesNotContain("引号");
+        assertThat(hints("泉民函〔2022〕77号 “没有的话”")).contains("引号");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"泉民函（2022）6号", "泉民函〔2022〕006号", "泉民函［２０２２］６号", "〔2022〕6号", "文号:泉民函(2022)006号"})
+    void theLetterShowsItsOwnNumberHoweverItIsTyped(String query) {
+        Letter letter = Sample.letter("ff06", "泉民函【２０２２】０6号\n晋江民函〔2022〕6号另行答复。")
+                .number("泉民函【２０２２】０6号", "A")
+                .make();
+
+        assertThat(index.highlights(letter, query).stream().map(place -> place.of(letter.text())))
+                .as(query)
+                .contains("泉民函【２０２２】０6号");
+        assertThat(index.highlights(letter, "泉民函〔2022〕7号")).isEmpty();
     }
 
     @ParameterizedTest
