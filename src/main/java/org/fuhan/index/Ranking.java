@@ -175,7 +175,7 @@ final class Ranking {
     /** Letters of a year that is named come before others that speak of it: 2023年 课后服务. */
     private static void addYears(BooleanQuery.Builder query, List<Wanted.Unit> units) {
         List<String> years = units.stream()
-                .flatMap(unit -> YEAR.matcher(unit.text()).results())
+                .flatMap(unit -> YEAR.matcher(Folding.fold(unit.text())).results())
                 .map(MatchResult::group)
                 .distinct()
                 .toList();

@@ -132,6 +132,17 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    void aCategoryMayBeWrittenInFull() {
+        for (String category : List.of("A", "a", "A类", "a类")) {
+            assertThat(json(ask("search", "--json", "--category", category).out())
+                            .at("/total")
+                            .asInt())
+                    .as(category)
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
     void findsNoMaskedName() {
         Fuhan.Run run = ask("search", Samples.CHILD);
 

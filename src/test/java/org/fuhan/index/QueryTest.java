@@ -397,6 +397,12 @@ class QueryTest {
         assertThat(search("成都市民政局").preferred()).as("a body, not a place").isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2023年 困境儿童", "２０２３年 困境儿童", "困境儿童 ２０２３"})
+    void lettersOfTheYearNamedComeFirst(String query) {
+        assertThat(ids(query)).as(query).startsWith("bb02");
+    }
+
     @Test
     void otherWordsAreToldAndCanBeSwitchedOff() {
         assertThat(search("未保站").also()).containsExactly(new AlsoSearched("未保站", List.of("未成年人保护工作站")));
