@@ -1,6 +1,7 @@
 package org.fuhan.index;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.fuhan.text.Lexicon;
 import org.fuhan.text.Surnames;
@@ -23,8 +24,18 @@ enum NameLike {
 
     private static final int LONGEST_GIVEN = 2;
     private static final String NUMERALS = "一二三四五六七八九十百千万两几半";
-    private static final Set<String> NAMES = new HashSet<>(Surnames.byFrequency());
+    /** Behind them are 年, 计 and 公, which words begin with far more often. */
+    private static final int COMMON = 200;
+
+    private static final Set<String> NAMES = names();
     private static final Set<String> BEHIND = Lexicon.set(NameLike.class, "behind-names.txt");
+
+    private static Set<String> names() {
+        List<String> all = Surnames.byFrequency();
+        Set<String> names = new HashSet<>(all.subList(0, COMMON));
+        all.stream().filter(name -> name.length() > 1).forEach(names::add);
+        return names;
+    }
 
     /** What characters that make no word are. No name begins with a numeral: 七点 is none, 王一诺 may be one. */
     static NameLike ofStrange(String folded) {

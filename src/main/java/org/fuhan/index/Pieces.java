@@ -203,6 +203,7 @@ final class Pieces {
         if (end - start > 1) {
             pieces.add(join(words, start, end));
         } else if (end > start && start > 0 && words.get(start - 1).needle().endsWithNumber()) {
+            pieces.remove(words.get(start - 1));
             pieces.add(join(words, start - 1, end));
         } else if (end > start && end < words.size() && says(words.get(end))) {
             pieces.add(join(words, start, end + 1));
