@@ -143,6 +143,24 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    void linesOfSynonymsThatSayNothingAreTold() throws IOException {
+        Path list = Samples.put(
+                index, "synonyms.txt", "# mine\n甲乙助学 彩虹助学\n独一词\n甲乙助学 =>\n=> 彩虹助学\n\n- 养老金\n走访慰问 => 入户探望\n甲 乙\n");
+        try {
+            Fuhan.Run run = ask("search", "摸排");
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.err().lines().filter(line -> line.contains("synonyms.txt")))
+                    .hasSize(4)
+                    .satisfies(told -> assertThat(told).allMatch(line -> line.contains("says nothing")))
+                    .satisfies(told -> assertThat(told.get(0)).contains("line 3 "));
+        } finally {
+            Files.delete(list);
+        }
+        assertThat(ask("search", "摸排").err()).doesNotContain("synonyms.txt");
+    }
+
+    @Test
     void findsNoMaskedName() {
         Fuhan.Run run = ask("search", Samples.CHILD);
 

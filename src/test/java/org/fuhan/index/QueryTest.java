@@ -538,6 +538,7 @@ class QueryTest {
             assertThat(Folding.fold(String.valueOf((char) unit))).hasSize(1);
         }
         assertThat(Folding.fold("養老補助ＡＢＣ臺灣")).isEqualTo("养老补助abc台湾");
+        assertThat(Folding.fold("囯囘戸厰衞晩歩毎峯羣裏眞啓")).isEqualTo("国回户厂卫晚步每峰群里真启");
     }
 
     private static Hits search(String words) {
