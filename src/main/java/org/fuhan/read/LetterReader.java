@@ -21,7 +21,7 @@ import org.fuhan.text.Cleaner;
  */
 public final class LetterReader {
     /** Raised whenever the same file may come out as another text. */
-    public static final int VERSION = 7;
+    public static final int VERSION = 8;
 
     /** Twenty times the longest letter; what is longer may also take long. */
     private static final int LONGEST_TEXT = 2 << 20;
@@ -194,7 +194,7 @@ public final class LetterReader {
         if (clean.text().isBlank()) {
             throw CannotRead.empty();
         }
-        return new ReadOutcome.Read(clean, mediaType, clean.pages().size(), raw.ocrPages());
+        return new ReadOutcome.Read(clean, mediaType, clean.pages().size(), raw.ocrPages(), raw.unreadPages());
     }
 
     private static CleanText paged(RawText raw) {
