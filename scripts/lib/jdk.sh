@@ -60,17 +60,29 @@ find_jdk() {
 }
 
 # Chinese in arguments and file names needs a UTF-8 locale that this machine has: where any variable names one that is not installed, Java
-# takes none of them and falls back to ASCII. The language of messages stays as it was asked for: ASKED_LOCALE keeps it.
+# takes none of them and falls back to ASCII. The language of messages stays as it was asked for: ASKED_LOCALE keeps it, and behind bars
+# the LC_ALL, LC_MESSAGES and LANG it was kept beside.
 use_utf8() {
   local utf8
+  forget_locale
   if is_utf8; then return 0; fi
   utf8=$(utf8_locale)
   if [ -z "${LC_ALL:-}" ]; then
     export LC_CTYPE="$utf8"
     if is_utf8; then return 0; fi
   fi
-  export ASKED_LOCALE="${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}"
-  export LC_ALL="$utf8"
+  ASKED_LOCALE="${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}|$utf8|${LC_MESSAGES:-}|${LANG:-}"
+  export ASKED_LOCALE LC_ALL="$utf8"
+}
+
+# What a script around this one kept and set holds only where nobody has named another locale since.
+forget_locale() {
+  local set_there
+  case "${ASKED_LOCALE:-}" in *"|${LC_ALL:-}|${LC_MESSAGES:-}|${LANG:-}") return 0 ;; esac
+  set_there="${ASKED_LOCALE:-}"
+  set_there="${set_there#*|}"
+  if [ -n "$set_there" ] && [ "${LC_ALL:-}" = "${set_there%%|*}" ]; then unset LC_ALL; fi
+  unset ASKED_LOCALE
 }
 
 # Whether the locale is installed and in UTF-8; of one that is not installed, locale tells so beside the answer.

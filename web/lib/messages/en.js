@@ -233,6 +233,7 @@ export default {
   'warning.TITLE_BODY_SESSION': 'The session in the title differs from the one in the text.',
   'warning.KIND_CONFLICT': 'The body that met and the words for proposal or proposer do not match.',
   'warning.REGION_AMBIGUOUS': 'Several places bear this name and the letter does not say which.',
+  'warning.PAGE_UNREAD': 'A page of the file is a damaged picture and could not be read: what stands there is missing.',
   'warning.PARTS_EXCEED_TOTAL': 'The parts add up to more than their total.',
   text: 'Text',
   legend: 'Mark',

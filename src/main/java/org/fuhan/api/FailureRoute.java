@@ -113,9 +113,7 @@ final class FailureRoute {
 
     /** The name on the disk; behind it, where the file is inside another, the name in there. */
     private static String name(FileEntry file) {
-        String outer = file.onDisk();
-        String inner = file.path().substring(outer.length());
-        return lastOf(outer) + inner;
+        return lastOf(file.onDisk()) + file.part().map(part -> "!/" + part).orElse("");
     }
 
     private static String lastOf(String path) {

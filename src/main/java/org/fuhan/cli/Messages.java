@@ -1,6 +1,7 @@
 package org.fuhan.cli;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +27,20 @@ final class Messages {
      * none. Where there is none at all, as on Windows, in the system's language.
      */
     static Messages of(Map<String, String> environment) {
-        Optional<String> language = Stream.of("ASKED_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")
+        List<String> named = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
                 .map(name -> environment.getOrDefault(name, ""))
+                .toList();
+        Optional<String> language = Stream.concat(Stream.of(asked(environment, named)), named.stream())
                 .filter(value -> !value.isEmpty())
                 .findFirst();
         return new Messages(language.map(Messages::locale).orElseGet(Locale::getDefault));
+    }
+
+    /** What the launcher kept: it holds only beside the variables it left, for whoever changed one since asks for that. */
+    private static String asked(Map<String, String> environment, List<String> named) {
+        String kept = environment.getOrDefault("ASKED_LOCALE", "");
+        String left = "|" + String.join("|", named);
+        return kept.endsWith(left) ? kept.substring(0, kept.length() - left.length()) : "";
     }
 
     private static Locale locale(String value) {

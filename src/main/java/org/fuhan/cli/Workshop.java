@@ -15,6 +15,7 @@ import org.fuhan.archive.Versions;
 import org.fuhan.compare.Comparing;
 import org.fuhan.export.LetterExport;
 import org.fuhan.extract.LetterExtractor;
+import org.fuhan.extract.UnreadPages;
 import org.fuhan.index.IndexFailure;
 import org.fuhan.index.LuceneIndex;
 import org.fuhan.index.Segmenter;
@@ -107,7 +108,7 @@ final class Workshop implements AutoCloseable {
     }
 
     Letter extract(String id, Source source, ReadOutcome.Read read) {
-        return extractor.get().extract(id, source, read.text(), read.ocrPages());
+        return UnreadPages.told(extractor.get().extract(id, source, read.text(), read.ocrPages()), read.unreadPages());
     }
 
     /** A file's facts with everyone named, as {@code extract --reveal} prints them; empty where it cannot be read. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file what to open: the path as given, or below the folder given; of a part, its container's
  * @param given the path as the user knows it: of a part, its container's, then {@code !/} and its name
- * @param key absolute and normalised: what the ledger knows it by; of a part likewise
+ * @param key absolute and normalised: what the ledger knows it by; of a part: its container's, then {@link FileEntry#INSIDE} and its name
  * @param container of a part the key of its container, else null
  * @param size bytes
  * @param modified milliseconds since 1970
@@ -26,12 +26,18 @@ record Candidate(
         long size,
         long modified,
         Optional<Reason> verdict) {
-    /** Divides a container's path and its part's name. */
-    static final String INSIDE = "!/";
+    /** Divides a container's path and its part's name, where people read it. */
+    private static final String SHOWN = "!/";
 
     /** A file inside this one. */
     Candidate part(String name, long bytes) {
-        return new Candidate(file, given + INSIDE + name, key + INSIDE + name, key, bytes, modified, Optional.empty());
+        return new Candidate(
+                file, given + SHOWN + name, key + FileEntry.INSIDE + name, key, bytes, modified, Optional.empty());
+    }
+
+    /** The path by which a container was given whose part was given so. */
+    static String containerOf(String given, String part) {
+        return given.substring(0, Math.max(0, given.length() - part.length() - SHOWN.length()));
     }
 
     /** Its entry in the ledger, when nothing is known but that it is there. */

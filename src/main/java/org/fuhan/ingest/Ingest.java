@@ -111,8 +111,9 @@ public final class Ingest {
 
     /** The path as the user named it, where that still leads to the file. */
     private static Path asNamed(FileEntry file) {
-        int inside = file.path().length() - file.onDisk().length();
-        Path given = Path.of(file.given().substring(0, Math.max(0, file.given().length() - inside)));
+        Path given = Path.of(file.part()
+                .map(part -> Candidate.containerOf(file.given(), part))
+                .orElse(file.given()));
         boolean same = given.toAbsolutePath().normalize().toString().equals(file.onDisk());
         return same ? given : Path.of(file.onDisk());
     }

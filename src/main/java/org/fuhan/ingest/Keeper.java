@@ -217,7 +217,7 @@ final class Keeper {
 
     private static boolean onDisk(String path) {
         try {
-            return Files.exists(Path.of(path));
+            return !path.contains(FileEntry.INSIDE) && Files.exists(Path.of(path));
         } catch (InvalidPathException e) {
             return false;
         }

@@ -66,7 +66,7 @@ final class Ledger {
         if (entry == null || entry.state() != FileState.OPENED || !sha256.equals(entry.sha256())) {
             return Optional.empty();
         }
-        List<FileEntry> parts = files.subMap(key + Candidate.INSIDE, key + "!" + AFTER_SLASH).values().stream()
+        List<FileEntry> parts = files.subMap(key + FileEntry.INSIDE, key + "!/" + AFTER_SLASH).values().stream()
                 .filter(part -> key.equals(part.container()) && part.state() != FileState.GONE)
                 .toList();
         return !parts.isEmpty() && parts.stream().allMatch(this::holds) ? Optional.of(parts) : Optional.empty();

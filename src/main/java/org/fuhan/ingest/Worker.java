@@ -83,9 +83,8 @@ final class Worker {
     }
 
     private static Result unchanged(Candidate file, String sha256, List<FileEntry> parts) {
-        int name = file.key().length() + Candidate.INSIDE.length();
         List<Candidate> files = parts.stream()
-                .map(part -> file.part(part.path().substring(name), part.size()))
+                .map(part -> file.part(part.part().orElseThrow(), part.size()))
                 .toList();
         return new Result.Opened(
                 file,

@@ -83,21 +83,30 @@ public record Letter(
 
     /** The same letter with these private persons in its list. */
     public Letter withPrivatePersons(List<PrivatePerson> persons) {
-        return with(funding, figures, persons, provenance);
+        return with(funding, figures, persons, warnings, provenance);
     }
 
     /** The same letter with these figures and their places. */
     public Letter withFigures(List<Figure> kept, Map<String, List<Provenance>> places) {
-        return with(funding, kept, privatePersons, places);
+        return with(funding, kept, privatePersons, warnings, places);
     }
 
     /** The same letter with these sums of money. */
     public Letter withFunding(List<Funding> sums) {
-        return with(sums, figures, privatePersons, provenance);
+        return with(sums, figures, privatePersons, warnings, provenance);
+    }
+
+    /** The same letter with these warnings. */
+    public Letter withWarnings(List<Warning> told) {
+        return with(funding, figures, privatePersons, told, provenance);
     }
 
     private Letter with(
-            List<Funding> sums, List<Figure> kept, List<PrivatePerson> persons, Map<String, List<Provenance>> places) {
+            List<Funding> sums,
+            List<Figure> kept,
+            List<PrivatePerson> persons,
+            List<Warning> told,
+            Map<String, List<Provenance>> places) {
         return new Letter(
                 id,
                 source,
@@ -123,7 +132,7 @@ public record Letter(
                 policies,
                 measures,
                 persons,
-                warnings,
+                told,
                 places,
                 text,
                 pages);

@@ -78,23 +78,26 @@ final class Archives {
     /**
      * Parts of a document that is a ZIP, found by its directory: whatever order they stand in and however their sizes are told.
      *
-     * @throws CannotRead too-large, if one unfolds to more than {@code largest} bytes
+     * @throws CannotRead too-large, if they unfold to more than {@code most} bytes together
      * @throws IOException if it is damaged or cut short
      */
-    static Map<String, byte[]> partsOf(byte[] document, Set<String> names, int largest) throws IOException {
+    static Map<String, byte[]> partsOf(byte[] document, Set<String> names, int most) throws IOException {
         Map<String, byte[]> parts = new HashMap<>();
+        int left = most;
         try (ZipFile zip = opened(document)) {
             for (String name : names) {
                 ZipArchiveEntry entry = zip.getEntry(name);
                 if (entry != null) {
                     try (InputStream in = opened(zip, entry)) {
-                        parts.put(name, in.readNBytes(largest + 1));
+                        byte[] part = in.readNBytes(left + 1);
+                        left -= part.length;
+                        parts.put(name, part);
+                    }
+                    if (left < 0) {
+                        throw CannotRead.unfoldsTooFar();
                     }
                 }
             }
-        }
-        if (parts.values().stream().anyMatch(part -> part.length > largest)) {
-            throw new CannotRead("too-large", "The document unfolds to more than any letter. Leave it out.");
         }
         return parts;
     }

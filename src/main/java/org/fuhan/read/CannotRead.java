@@ -140,6 +140,10 @@ final class CannotRead extends RuntimeException {
                 "A picture in the file has more dots than any page needs. Scan the page with 200 dots an inch and retry.");
     }
 
+    static CannotRead unfoldsTooFar() {
+        return new CannotRead("too-large", "The document unfolds to more than any letter. Leave it out.");
+    }
+
     static CannotRead unsupportedPicture() {
         return new CannotRead(
                 "unsupported",

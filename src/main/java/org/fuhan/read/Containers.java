@@ -68,7 +68,8 @@ final class Containers {
     private ReadOutcome body(Message message, Format container) {
         ReadOutcome outcome = reader.text(message.body(), message.format());
         return outcome instanceof ReadOutcome.Read read
-                ? new ReadOutcome.Read(read.text(), container.mediaType(), read.pages(), read.ocrPages())
+                ? new ReadOutcome.Read(
+                        read.text(), container.mediaType(), read.pages(), read.ocrPages(), read.unreadPages())
                 : outcome;
     }
 

@@ -12,7 +12,8 @@ enum Format {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation"),
     ODT("application/vnd.oasis.opendocument.text"),
-    /** An OpenDocument of another kind: a sheet, slides, a drawing. */
+    ODS("application/vnd.oasis.opendocument.spreadsheet"),
+    /** An OpenDocument of another kind: slides, a drawing. */
     ODF("application/vnd.oasis.opendocument"),
     OFD("application/ofd"),
     DOC("application/msword"),
@@ -54,7 +55,7 @@ enum Format {
     boolean holdsFiles() {
         return switch (this) {
             case EML, MSG, ZIP, SEVEN_Z, TAR, GZIP, BZIP2, XZ, RAR -> true;
-            case PDF, DOCX, XLSX, PPTX, ODT, ODF, OFD, DOC, XLS, RTF, MHTML, HTML, MARKDOWN, TEXT -> false;
+            case PDF, DOCX, XLSX, PPTX, ODT, ODS, ODF, OFD, DOC, XLS, RTF, MHTML, HTML, MARKDOWN, TEXT -> false;
         };
     }
 

@@ -10,7 +10,7 @@ import org.fuhan.text.CleanText;
 import org.fuhan.text.Cleaner;
 
 /**
- * Reads a letter's file into clean text: TXT, Markdown, HTML, MHTML, DOCX, DOC (and WPS), RTF, ODT, XLSX, XLS (and ET), PDF, OFD and
+ * Reads a letter's file into clean text: TXT, Markdown, HTML, MHTML, DOCX, DOC (and WPS), RTF, ODT, XLSX, XLS (and ET), ODS, PDF, OFD and
  * pictures of pages, told apart by content, not by name. Pages that are pictures, those pasted into a document without words among them, are read by Tesseract, where it is installed. Files
  * in an archive (ZIP, 7z, TAR, gzip, bzip2, xz) or attached to a message (EML, MSG) are read one after another into the parts of a
  * container.
@@ -21,7 +21,7 @@ import org.fuhan.text.Cleaner;
  */
 public final class LetterReader {
     /** Raised whenever the same file may come out as another text. */
-    public static final int VERSION = 7;
+    public static final int VERSION = 8;
 
     /** Twenty times the longest letter; what is longer may also take long. */
     private static final int LONGEST_TEXT = 2 << 20;
@@ -194,7 +194,7 @@ public final class LetterReader {
         if (clean.text().isBlank()) {
             throw CannotRead.empty();
         }
-        return new ReadOutcome.Read(clean, mediaType, clean.pages().size(), raw.ocrPages());
+        return new ReadOutcome.Read(clean, mediaType, clean.pages().size(), raw.ocrPages(), raw.unreadPages());
     }
 
     private static CleanText paged(RawText raw) {
@@ -209,7 +209,7 @@ public final class LetterReader {
             case MHTML -> page(MailMessage.page(bytes));
             case PDF -> PdfText.of(bytes, limits, ocr());
             case OFD -> OfficeText.ofd(bytes, limits, pageWords());
-            case XLSX, XLS -> OfficeText.of(bytes, format, limits);
+            case XLSX, XLS, ODS -> OfficeText.of(bytes, format, limits);
             case DOCX, DOC, RTF, ODT ->
                 PastedPages.orElse(
                         RawText.unpaged(BlankCells.filled(
@@ -218,7 +218,7 @@ public final class LetterReader {
                         format,
                         ocr());
             case PPTX -> throw CannotRead.unsupported("PPTX (slides)");
-            case ODF -> throw CannotRead.unsupported("ODS, ODP or ODG");
+            case ODF -> throw CannotRead.unsupported("ODP or ODG");
             case EML, MSG, ZIP, SEVEN_Z, TAR, GZIP, BZIP2, XZ, RAR ->
                 throw new IllegalArgumentException("holds files: " + format);
         };

@@ -52,20 +52,21 @@ final class OdtText extends DefaultHandler {
     static RawText of(OdtPackage parts, int limit) throws SAXException, IOException {
         OdtText text = new OdtText(limit);
         if (parts.styles().length > 0) {
-            text.parse(parts.styles());
+            parse(parts.styles(), text);
         }
-        text.parse(parts.content());
+        parse(parts.content(), text);
         return RawText.unpaged(text.text.toString());
     }
 
-    private void parse(byte[] xml) throws SAXException, IOException {
+    /** Parses a part of any OpenDocument, and nothing it names. */
+    static void parse(byte[] xml, DefaultHandler handler) throws SAXException, IOException {
         SAXParserFactory factory = SAXParserFactory.newInstance();
         try {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             for (String outside : OUTSIDE) {
                 factory.setFeature(outside, false);
             }
-            factory.newSAXParser().parse(new ByteArrayInputStream(xml), this);
+            factory.newSAXParser().parse(new ByteArrayInputStream(xml), handler);
         } catch (ParserConfigurationException e) {
             throw new SAXException(e);
         }

@@ -68,6 +68,7 @@ final class OfficeText {
         try {
             return switch (format) {
                 case ODT -> OdtText.of(OdtPackage.of(whole(bytes)), limits.maxCharacters());
+                case ODS -> OdsText.of(OdtPackage.of(whole(bytes)), limits.maxCharacters());
                 case DOC -> doc(bytes, limits);
                 case XLSX -> SheetText.ofPackage(bytes, limits);
                 case XLS -> SheetText.ofOle(bytes, limits);
@@ -208,7 +209,7 @@ final class OfficeText {
         int from = Math.max(0, bytes.length - 70_000);
         String tail = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
         return switch (format) {
-            case DOCX, XLSX, ODT, OFD -> !tail.contains("PK\u0005\u0006");
+            case DOCX, XLSX, ODT, ODS, OFD -> !tail.contains("PK\u0005\u0006");
             case PDF -> !tail.contains("%%EOF");
             case RTF -> !tail.stripTrailing().endsWith("}");
             case DOC, XLS -> bytes.length % 512 != 0;

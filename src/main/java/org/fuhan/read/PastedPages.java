@@ -2,13 +2,12 @@ package org.fuhan.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -31,31 +30,23 @@ final class PastedPages {
     /** What quotes a picture: the name of a link, or of the picture itself. */
     private static final Pattern QUOTED = Pattern.compile("=\"([^\"<>]{1,200}+)\"");
 
-    private static final int LARGEST = 64 << 20;
+    /** Bytes of all pictures together, as they are held in memory: forty pages without any packing take half of it. */
+    private static final int MOST = 128 << 20;
+
+    private static final int LARGEST_MAIN = 64 << 20;
 
     private PastedPages() {}
 
-    /** The document's text, or that of its pictures where it holds no words and they do; each picture is a page. */
+    /**
+     * The document's text, or that of its pictures where it holds no words and they do; each picture is a page.
+     *
+     * @throws CannotRead as {@link PicturePages#read}, and too-large where they unfold to more than memory should hold
+     */
     static RawText orElse(RawText text, byte[] document, Format format, Ocr ocr) {
         if (text.text().codePoints().anyMatch(Character::isLetter)) {
             return text;
         }
-        return read(pictures(document, format), ocr).orElse(text);
-    }
-
-    private static Optional<RawText> read(List<byte[]> pictures, Ocr ocr) {
-        StringBuilder text = new StringBuilder();
-        List<Integer> starts = new ArrayList<>();
-        Set<Integer> recognised = new HashSet<>();
-        for (byte[] picture : pictures) {
-            String page = PictureFormat.of(picture).isPresent() ? ocr.text(picture) : "";
-            if (!page.isEmpty()) {
-                recognised.add(starts.size());
-                starts.add(text.length());
-                text.append(page);
-            }
-        }
-        return recognised.isEmpty() ? Optional.empty() : Optional.of(new RawText(text.toString(), starts, recognised));
+        return PicturePages.read(pictures(document, format), ocr).orElse(text);
     }
 
     /** None where they cannot be come at: it was read once already, and found to hold no words. */
@@ -67,6 +58,8 @@ final class PastedPages {
                 case ODT -> ofOpenDocument(document);
                 default -> List.of();
             };
+        } catch (CannotRead e) {
+            throw e;
         } catch (IOException | OpenXML4JException | RuntimeException e) {
             return List.of();
         }
@@ -75,11 +68,13 @@ final class PastedPages {
     private static List<byte[]> ofWord(byte[] document) throws IOException, OpenXML4JException {
         try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(document))) {
             List<byte[]> pictures = new ArrayList<>();
+            int left = MOST;
             for (PackagePart main : parts.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT)) {
-                for (String name : quoted(bytes(main), name -> true)) {
+                for (String name : quoted(bytes(main, LARGEST_MAIN), name -> true)) {
                     PackageRelationship link = main.getRelationship(name);
                     if (link != null && isPicture(link)) {
-                        pictures.add(bytes(main.getRelatedPart(link)));
+                        pictures.add(bytes(main.getRelatedPart(link), left));
+                        left -= pictures.get(pictures.size() - 1).length;
                     }
                 }
             }
@@ -92,12 +87,14 @@ final class PastedPages {
                 && link.getRelationshipType().equals(PackageRelationshipTypes.IMAGE_PART);
     }
 
-    private static byte[] bytes(PackagePart part) throws IOException {
-        byte[] bytes = part.getInputStream().readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new IOException("a part of more than " + LARGEST + " bytes");
+    private static byte[] bytes(PackagePart part, int most) throws IOException {
+        try (InputStream in = part.getInputStream()) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw CannotRead.unfoldsTooFar();
+            }
+            return bytes;
         }
-        return bytes;
     }
 
     /** The pictures in the lines of the text, or, where there are none, those that lie on the page. */
@@ -107,22 +104,33 @@ final class PastedPages {
         }
         try (HWPFDocument word = new HWPFDocument(new ByteArrayInputStream(document))) {
             List<byte[]> pictures = new ArrayList<>();
+            long left = MOST;
             for (Picture picture : word.getPicturesTable().getAllPictures()) {
-                pictures.add(picture.getContent());
+                left = held(pictures, picture.getContent(), left);
             }
             if (pictures.isEmpty()) {
                 for (OfficeDrawing drawing : word.getOfficeDrawingsMain().getOfficeDrawings()) {
-                    Optional.ofNullable(drawing.getPictureData()).ifPresent(pictures::add);
+                    byte[] picture = drawing.getPictureData();
+                    left = picture == null ? left : held(pictures, picture, left);
                 }
             }
             return pictures;
         }
     }
 
+    /** How many bytes may still be held with the picture among the others. */
+    private static long held(List<byte[]> pictures, byte[] picture, long left) {
+        if (picture.length > left) {
+            throw CannotRead.unfoldsTooFar();
+        }
+        pictures.add(picture);
+        return left - picture.length;
+    }
+
     private static List<byte[]> ofOpenDocument(byte[] document) throws IOException {
         byte[] content = OdtPackage.of(document).content();
         Set<String> names = quoted(content, name -> name.startsWith("Pictures/"));
-        Map<String, byte[]> parts = Archives.partsOf(document, names, LARGEST);
+        Map<String, byte[]> parts = Archives.partsOf(document, names, MOST);
         return names.stream().filter(parts::containsKey).map(parts::get).toList();
     }
 

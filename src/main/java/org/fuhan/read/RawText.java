@@ -9,8 +9,13 @@ import java.util.Set;
  * @param text one line a paragraph, or a printed line where the format knows no paragraphs
  * @param pageStarts the offset at which each page starts; just 0 where the format knows no pages
  * @param ocrPages the pages, from 0, that were read by character recognition
+ * @param unreadPages the pages, from 0, that stand empty because they could not be read
  */
-record RawText(String text, List<Integer> pageStarts, Set<Integer> ocrPages) {
+record RawText(String text, List<Integer> pageStarts, Set<Integer> ocrPages, Set<Integer> unreadPages) {
+    RawText(String text, List<Integer> pageStarts, Set<Integer> ocrPages) {
+        this(text, pageStarts, ocrPages, Set.of());
+    }
+
     RawText(String text, List<Integer> pageStarts) {
         this(text, pageStarts, Set.of());
     }

@@ -12,11 +12,19 @@ public sealed interface ReadOutcome {
      * @param mediaType as detected
      * @param pages how many the file has, at least 1
      * @param ocrPages which of them, counted from 0, were read by character recognition; empty for most files
+     * @param unreadPages which of them, counted from 0, stand empty because they could not be read; empty for nearly all files
      */
-    record Read(CleanText text, String mediaType, int pages, Set<Integer> ocrPages) implements ReadOutcome {
-        /** Copies the set. */
+    record Read(CleanText text, String mediaType, int pages, Set<Integer> ocrPages, Set<Integer> unreadPages)
+            implements ReadOutcome {
+        /** Copies the sets. */
         public Read {
             ocrPages = Set.copyOf(ocrPages);
+            unreadPages = Set.copyOf(unreadPages);
+        }
+
+        /** A file of which all was read. */
+        public Read(CleanText text, String mediaType, int pages, Set<Integer> ocrPages) {
+            this(text, mediaType, pages, ocrPages, Set.of());
         }
 
         /** A file that was read without character recognition. */

@@ -57,7 +57,7 @@ final class RunningHeads {
                     from,
                     last ? raw.text().length() : raw.pageStarts().get(page + 1));
         }
-        return new RawText(text.toString(), starts, raw.ocrPages());
+        return new RawText(text.toString(), starts, raw.ocrPages(), raw.unreadPages());
     }
 
     private static List<Printed> lines(String text, int from, int to) {

@@ -26,7 +26,7 @@ final class ZipKind {
     static Format of(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 1 << 20), StandardCharsets.ISO_8859_1);
         if (head.startsWith(OPEN_DOCUMENT, FIRST_NAME)) {
-            return head.startsWith("text", FIRST_NAME + OPEN_DOCUMENT.length()) ? Format.ODT : Format.ODF;
+            return openDocument(head.substring(FIRST_NAME + OPEN_DOCUMENT.length()));
         }
         List<String> names = names(bytes);
         if (names.isEmpty()) {
@@ -39,6 +39,13 @@ final class ZipKind {
             return Format.ODT;
         }
         return names.contains("[Content_Types].xml") ? officeOpen(names) : Format.ZIP;
+    }
+
+    private static Format openDocument(String kind) {
+        if (kind.startsWith("spreadsheet")) {
+            return Format.ODS;
+        }
+        return kind.startsWith("text") ? Format.ODT : Format.ODF;
     }
 
     private static Format officeOpen(List<String> names) {

@@ -100,12 +100,14 @@ class SettingsTest {
                 .as("empty counts as none")
                 .contains("no archive");
         assertThat(speaker.with("LC_ALL", "C").run("search").err()).contains("no archive");
-        assertThat(speaker.with("LC_ALL", "C.UTF-8")
-                        .with("ASKED_LOCALE", "zh_CN.UTF-8")
-                        .run("search")
-                        .err())
+        Fuhan launched =
+                speaker.with("LC_ALL", "C.UTF-8").with("ASKED_LOCALE", "zh_CN.GBK|C.UTF-8|en_GB.UTF-8|zh_CN.UTF-8");
+        assertThat(launched.run("search").err())
                 .as("a locale that is not installed names a language all the same")
                 .contains("还没有档案");
+        assertThat(launched.with("LC_ALL", "en_US.UTF-8").run("search").err())
+                .as("a locale named since then is heeded")
+                .contains("no archive");
 
         Locale before = Locale.getDefault();
         try {

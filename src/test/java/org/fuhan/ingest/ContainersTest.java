@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.fuhan.archive.FileState;
@@ -48,11 +51,11 @@ class ContainersTest {
                 .containsExactly(
                         "a.txt INDEXED",
                         "b.box OPENED",
-                        "b.box!/copy DUPLICATE",
-                        "b.box!/data.json SKIPPED",
-                        "b.box!/empty.txt FAILED",
-                        "b.box!/in/buses.txt INDEXED",
-                        "b.box!/lifts.txt INDEXED");
+                        "b.box!//copy DUPLICATE",
+                        "b.box!//data.json SKIPPED",
+                        "b.box!//empty.txt FAILED",
+                        "b.box!//in/buses.txt INDEXED",
+                        "b.box!//lifts.txt INDEXED");
     }
 
     @Test
@@ -148,7 +151,7 @@ class ContainersTest {
         assertThat(bench.steps.read.get()).isEqualTo(read + 1);
         assertThat(report.line()).isEqualTo("in 2 = indexed 1 + duplicate 1 + skipped 0 + failed 0");
         assertThat(bench.search("河道")).containsExactly("c.box!/y.txt");
-        assertThat(bench.ledger(FileState.FAILED)).containsExactly("b.box!/empty.txt");
+        assertThat(bench.ledger(FileState.FAILED)).containsExactly("b.box!//empty.txt");
     }
 
     @Test
@@ -183,5 +186,60 @@ class ContainersTest {
         assertThat(last.in()).isEqualTo(6).isEqualTo(last.done());
         assertThat(last.bytesDone()).isEqualTo(last.bytesIn());
         assertThat(states).allMatch(state -> state.done() <= state.in());
+    }
+
+    @Test
+    void aFileInAFolderNamedLikeAContainerIsNoPartOfIt() throws IOException {
+        String river = "关于河道治理的答复\n清淤三公里。";
+        String parking = "关于停车泊位的答复\n新增泊位。";
+        bench.box("c.box", "x.txt", river, "y.txt", MEALS);
+        bench.put("c.box!/x.txt", parking);
+
+        IngestReport first = bench.report();
+        assertThat(first.line()).isEqualTo("in 9 = indexed 5 + duplicate 2 + skipped 1 + failed 1");
+        assertThat(bench.search("清淤")).containsExactly("c.box!/x.txt");
+        assertThat(bench.search("泊位")).containsExactly("c.box!/x.txt");
+        assertThat(bench.ledger()).contains("c.box!/x.txt INDEXED", "c.box!//x.txt INDEXED");
+        assertThat(bench.report()).isEqualTo(first);
+
+        bench.delete("c.box!/x.txt");
+        bench.put("c.box!/other.txt", "关于路灯的答复\n亮灯百盏。");
+        assertThat(bench.report().gone()).isEqualTo(1);
+        assertThat(bench.search("泊位")).isEmpty();
+        assertThat(bench.search("清淤")).hasSize(1);
+
+        bench.put("c.box!/x.txt", parking);
+        bench.box("c.box", "y.txt", MEALS);
+        assertThat(bench.report().gone()).isEqualTo(1);
+        assertThat(bench.search("清淤")).isEmpty();
+        assertThat(bench.search("泊位")).hasSize(1);
+    }
+
+    @Test
+    void anArchiveOfTheFormerSchemaIsTakenOver(@TempDir Path folder) throws Exception {
+        Path home = folder.resolve("index");
+        try (Bench before = new Bench(folder)) {
+            before.box("c.box", "x.txt", LIFTS, "in/y.txt", BUSES);
+            assertThat(before.run()).startsWith("in 2 = indexed 2");
+        }
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("archive.db"));
+                Statement statement = database.createStatement()) {
+            statement.execute("UPDATE letter SET path = replace(path, '!//', '!/')");
+            statement.execute("UPDATE file SET path = replace(path, '!//', '!/')");
+            statement.execute("PRAGMA user_version = 4");
+        }
+        try (Bench after = new Bench(folder)) {
+            IngestReport report = after.report();
+            assertThat(report.line()).isEqualTo("in 2 = indexed 2 + duplicate 0 + skipped 0 + failed 0");
+            assertThat(report.gone()).isZero();
+            assertThat(after.steps.read.get()).isZero();
+            assertThat(after.ledger())
+                    .containsExactly("c.box OPENED", "c.box!//in/y.txt INDEXED", "c.box!//x.txt INDEXED");
+
+            after.box("c.box", "x.txt", LIFTS);
+            assertThat(after.report().gone()).isEqualTo(1);
+            assertThat(after.search("电梯")).containsExactly("c.box!/x.txt");
+            assertThat(after.search("公交线路")).isEmpty();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.fuhan.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -8,9 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -27,6 +31,14 @@ class PastedPagesTest {
 
     /** The pages in their order; the second was pasted first, and so has the smaller number in the package. */
     private static byte[] docx(String words, BufferedImage first, BufferedImage second) throws IOException {
+        return docx(words, png(first), png(second));
+    }
+
+    private static byte[] png(BufferedImage page) {
+        return Scans.picture(Scans.blackAndWhite(page), "png");
+    }
+
+    private static byte[] docx(String words, byte[] first, byte[] second) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             XWPFParagraph behind = document.createParagraph();
             paste(behind, second);
@@ -41,8 +53,7 @@ class PastedPagesTest {
         }
     }
 
-    private static void paste(XWPFParagraph paragraph, BufferedImage page) throws IOException {
-        byte[] png = Scans.picture(Scans.blackAndWhite(page), "png");
+    private static void paste(XWPFParagraph paragraph, byte[] png) throws IOException {
         try {
             paragraph
                     .createRun()
@@ -97,19 +108,17 @@ class PastedPagesTest {
     @Test
     void aDocumentOfWordsKeepsItsPicturesToItself() throws Exception {
         Path program = Scans.program(folder, "chi_sim\\n", "cat >/dev/null; echo x >> \"$0.runs\"; echo 云台区民政局");
-        BufferedImage page = PrintedLetter.blank();
-        page.createGraphics().fillRect(300, 500, 900, 90);
-        ReadOutcome read = new LetterReader(Limits.standard(), program).read(docx("云台区教育局的答复", page, page), "答复.docx");
+        ReadOutcome read =
+                new LetterReader(Limits.standard(), program).read(docx("云台区教育局的答复", inked(), inked()), "答复.docx");
         assertThat(Samples.said(read)).isEqualTo("云台区教育局的答复");
         assertThat(Files.exists(folder.resolve("tesseract.runs"))).isFalse();
     }
 
     @Test
     void withoutTesseractTheyWaitForIt() throws Exception {
-        BufferedImage page = PrintedLetter.blank();
-        page.getRaster().setSamples(300, 500, 900, 90, 0, new int[81_000]);
         LetterReader reader = new LetterReader(Limits.standard(), folder.resolve("none"));
-        assertThat(Samples.said(reader.read(docx("", page, page), "扫描.docx"))).isEqualTo("needs-ocr");
+        assertThat(Samples.said(reader.read(docx("", inked(), inked()), "扫描.docx")))
+                .isEqualTo("needs-ocr");
     }
 
     @Test
@@ -118,5 +127,69 @@ class PastedPagesTest {
         LetterReader reader = new LetterReader(Limits.standard(), program);
         BufferedImage logo = new BufferedImage(200, 80, BufferedImage.TYPE_BYTE_GRAY);
         assertThat(Samples.said(reader.read(docx("", logo, logo), "空.docx"))).isEqualTo("empty-file");
+    }
+
+    /** A page in black and white with a bar on it, so that it is not blank. */
+    private static byte[] inked() {
+        BufferedImage page = PrintedLetter.blank();
+        page.getRaster().setSamples(300, 500, 900, 90, 0, new int[81_000]);
+        return png(page);
+    }
+
+    private Path saying(String words) throws IOException {
+        return Scans.program(folder, "chi_sim\\n", "cat >/dev/null; echo x >> \"$0.runs\"; echo " + words);
+    }
+
+    @Test
+    void aDamagedPageStandsEmptyAmongTheOthers() throws Exception {
+        LetterReader reader = new LetterReader(Limits.standard(), saying("云台区民政局关于助餐点提案的答复"));
+        byte[] cut = Arrays.copyOf(inked(), 60);
+        byte[] rubbish = Arrays.copyOf(inked(), 400);
+        Arrays.fill(rubbish, 10, 400, (byte) 7);
+
+        ReadOutcome.Read second = (ReadOutcome.Read) reader.read(docx("", inked(), cut), "扫描.docx");
+        assertThat(second.text().text().strip()).isEqualTo("云台区民政局关于助餐点提案的答复");
+        assertThat(second.pages()).isEqualTo(2);
+        assertThat(second.ocrPages()).containsExactly(0);
+        assertThat(second.unreadPages()).containsExactly(1);
+
+        ReadOutcome.Read first = (ReadOutcome.Read) reader.read(docx("", rubbish, inked()), "扫描.docx");
+        assertThat(first.text().text().strip()).isEqualTo("云台区民政局关于助餐点提案的答复");
+        assertThat(first.ocrPages()).containsExactly(1);
+        assertThat(first.unreadPages()).containsExactly(0);
+    }
+
+    @Test
+    void whereNoPageIsReadTheDamagedOneIsToBlame() throws Exception {
+        byte[] cut = Arrays.copyOf(inked(), 60);
+        LetterReader reader = new LetterReader(Limits.standard(), saying("云台区民政局关于助餐点提案的答复"));
+        assertThat(Samples.said(reader.read(docx("", cut, cut), "扫描.docx"))).isEqualTo("damaged");
+        LetterReader blind = new LetterReader(Limits.standard(), saying(""));
+        assertThat(Samples.said(blind.read(docx("", inked(), cut), "扫描.docx"))).isEqualTo("damaged");
+    }
+
+    @Test
+    void tooManyPagesAreRefusedBeforeTheFirstIsReadAndOrnamentsAreNone() throws Exception {
+        Tesseract tesseract = Scans.named(saying("云台区民政局关于助餐点提案的答复"));
+        OcrLimits two = new OcrLimits(2, Duration.ofMinutes(1), Duration.ofMinutes(1));
+        byte[] ornament = png(new BufferedImage(200, 80, BufferedImage.TYPE_BYTE_GRAY));
+
+        List<byte[]> three = List.of(inked(), inked(), inked());
+        assertThatThrownBy(() -> PicturePages.read(three, new Ocr(tesseract, two)))
+                .isInstanceOf(CannotRead.class)
+                .hasMessageContaining("More than 2 pages");
+        assertThat(Files.exists(folder.resolve("tesseract.runs"))).isFalse();
+
+        List<byte[]> ornaments = List.of(ornament, inked(), ornament, ornament, inked());
+        assertThat(PicturePages.read(ornaments, new Ocr(tesseract, two)))
+                .hasValueSatisfying(raw -> assertThat(raw.ocrPages()).containsExactlyInAnyOrder(0, 1));
+    }
+
+    @Test
+    void picturesAreHeldUpToALimitOfAllTogether() throws Exception {
+        byte[] document = Samples.zip(Map.of("a", new byte[60], "b", new byte[60]));
+        assertThat(Archives.partsOf(document, Set.of("a", "b"), 120)).hasSize(2);
+        assertThatThrownBy(() -> Archives.partsOf(document, Set.of("a", "b"), 119))
+                .isInstanceOf(CannotRead.class);
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
@@ -153,5 +154,86 @@ class SheetTextTest {
             assertThat(List.of(Samples.said(Samples.read(bytes(book), "a.xlsx")).length()))
                     .allMatch(length -> length < 300);
         }
+    }
+
+    private static byte[] ods(String automaticStyles, String tables) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("mimetype", Samples.utf8("application/vnd.oasis.opendocument.spreadsheet"));
+        parts.put("content.xml", Samples.utf8("""
+                <?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+                xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+                xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"><office:automatic-styles>
+                %s</office:automatic-styles><office:body><office:spreadsheet>%s</office:spreadsheet></office:body>
+                </office:document-content>""".formatted(automaticStyles, tables)));
+        return Samples.zip(parts);
+    }
+
+    /** The text of a cell, or the attributes and the text of one, divided by a bar. */
+    private static String odsRow(String attributes, String... cells) {
+        StringBuilder row = new StringBuilder("<table:table-row " + attributes + ">");
+        for (String cell : cells) {
+            int bar = cell.indexOf('|');
+            String words = cell.substring(bar + 1);
+            row.append("<table:table-cell ")
+                    .append(cell, 0, Math.max(0, bar))
+                    .append('>')
+                    .append(words.isEmpty() ? "" : "<text:p>" + words + "</text:p>")
+                    .append("</table:table-cell>");
+        }
+        return row.append("</table:table-row>").toString();
+    }
+
+    @Test
+    void anOpenDocumentsSheetIsReadLikeTheOthers() {
+        String hidden = "<style:style style:name=\"ta2\" style:family=\"table\">"
+                + "<style:table-properties table:display=\"false\"/></style:style>";
+        String tables = "<table:content-validations><table:content-validation><table:help-message><text:p>只填数</text:p>"
+                + "</table:help-message></table:content-validation></table:content-validations>"
+                + "<table:table table:name=\"资金\" table:style-name=\"ta1\">"
+                + odsRow("", "table:number-columns-spanned=\"4\"|云台区社区食堂资金表")
+                + odsRow("table:number-rows-repeated=\"2\"", "table:number-columns-repeated=\"4\"|")
+                + odsRow("", "类别", "项目", "金额（万元）", "备注")
+                + odsRow(
+                        "",
+                        "table:number-rows-spanned=\"2\"|建设",
+                        "|新建</text:p><office:annotation><text:p>核对</text:p></office:annotation><text:p>食堂",
+                        "office:value-type=\"float\" office:value=\"1350.5\"|1,350.50",
+                        "|")
+                + odsRow("", "table:number-columns-repeated=\"1\"|", "改造<text:s/>食堂", "120", "完成")
+                        .replaceFirst(
+                                "<table:table-cell (.*?)</table:table-cell>",
+                                "<table:covered-table-cell $1</table:covered-table-cell>")
+                + odsRow("table:number-rows-repeated=\"2\"", "补贴", "table:number-columns-repeated=\"2\"|3", "按月")
+                + odsRow("table:number-rows-repeated=\"1048000\"", "table:number-columns-repeated=\"16384\"|")
+                + "</table:table><table:table table:style-name=\"ta2\">"
+                + odsRow("", "不公开")
+                + "</table:table><table:table table:style-name=\"ta1\"><table:shapes><draw:frame><draw:text-box><text:p>图注"
+                + "</text:p></draw:text-box></draw:frame></table:shapes>"
+                + odsRow("", "资金由区财政承担。")
+                + "</table:table>";
+        ReadOutcome.Read read = (ReadOutcome.Read) Samples.read(ods(hidden, tables), "表.ods");
+        assertThat(read.text().text()).isEqualTo("""
+                        云台区社区食堂资金表
+                        类别\t项目\t金额（万元）\t备注
+                        建设\t新建 食堂\t1,350.50\t—
+                        建设\t改造 食堂\t120\t完成
+                        补贴\t3\t3\t按月
+                        补贴\t3\t3\t按月
+                        资金由区财政承担。""");
+        assertThat(read.pages()).isEqualTo(2);
+        assertThat(read.mediaType()).isEqualTo("application/vnd.oasis.opendocument.spreadsheet");
+    }
+
+    @Test
+    void anOpenDocumentsSheetMadeToUnfoldBeyondMeasureIsGivenUp() {
+        String bomb = "<table:table>"
+                + odsRow("table:number-rows-repeated=\"999999\"", "table:number-columns-repeated=\"999999\"|南山市")
+                + "</table:table>";
+        assertThat(Samples.said(Samples.read(ods("", bomb), "表.ods"))).isEqualTo("too-large");
+        byte[] whole = ods("", "<table:table>" + odsRow("", "南山市", "云台区") + "</table:table>");
+        assertThat(Samples.said(Samples.read(whole, "表.ods"))).isEqualTo("南山市\t云台区");
+        assertThat(Samples.said(Samples.read(Arrays.copyOf(whole, whole.length - 30), "表.ods")))
+                .isEqualTo("truncated");
     }
 }

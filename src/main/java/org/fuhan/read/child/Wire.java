@@ -80,9 +80,8 @@ final class Wire {
                 text(out, read.text());
                 string(out, read.mediaType());
                 out.writeInt(read.pages());
-                integers(
-                        out,
-                        read.ocrPages().stream().mapToInt(page -> page).sorted().toArray());
+                pages(out, read.ocrPages());
+                pages(out, read.unreadPages());
             }
             case ReadOutcome.Skipped skipped -> {
                 out.writeByte(SKIPPED);
@@ -110,7 +109,7 @@ final class Wire {
     private static ReadOutcome read(ByteBuffer in) throws IOException {
         int kind = in.get();
         return switch (kind) {
-            case READ -> new ReadOutcome.Read(text(in), string(in), in.getInt(), set(integers(in)));
+            case READ -> new ReadOutcome.Read(text(in), string(in), in.getInt(), set(integers(in)), set(integers(in)));
             case SKIPPED -> new ReadOutcome.Skipped(string(in));
             case FAILED -> new ReadOutcome.Failed(string(in), string(in));
             case CONTAINER -> container(in);
@@ -172,6 +171,10 @@ final class Wire {
         String text = string(in);
         List<Integer> pages = list(integers(in));
         return new CleanText(text, pages, integers(in));
+    }
+
+    private static void pages(DataOutputStream out, Set<Integer> pages) throws IOException {
+        integers(out, pages.stream().mapToInt(page -> page).sorted().toArray());
     }
 
     private static void string(DataOutputStream out, String string) throws IOException {

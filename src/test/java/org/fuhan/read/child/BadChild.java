@@ -47,14 +47,14 @@ final class BadChild {
         return answer(name);
     }
 
-    /** Two pages, the second recognised; the text ends in half a surrogate pair. */
+    /** Two pages, the second recognised, the first said to be unread; the text ends in half a surrogate pair. */
     static ReadOutcome.Read answer(String name) {
         String text = "关于第17号提案的答复\n助餐点建设稳步推进。\ud83c";
         int[] origins = new int[text.length()];
         for (int i = 0; i < origins.length; i++) {
             origins[i] = 3 * i + 1;
         }
-        return new ReadOutcome.Read(new CleanText(text, List.of(0, 12), origins), "x/" + name, 2, Set.of(1));
+        return new ReadOutcome.Read(new CleanText(text, List.of(0, 12), origins), "x/" + name, 2, Set.of(1), Set.of(0));
     }
 
     private static void step(Limits limits, int times) {
