@@ -201,7 +201,11 @@ public final class LuceneIndex implements LetterIndex {
 
     @Override
     public SearchWords understand(String words, boolean withSynonyms) {
-        return SearchWords.of(cut(words), segmenter, withSynonyms ? synonyms : Synonyms.none());
+        return SearchWords.of(cut(words), segmenter, withSynonyms ? synonyms : Synonyms.none(), this::hasLettersOf);
+    }
+
+    private boolean hasLettersOf(List<String> codes) {
+        return searchers.ask(false, searcher -> searcher.count(FilterQueries.in(Facet.REGION, codes)) > 0);
     }
 
     @Override

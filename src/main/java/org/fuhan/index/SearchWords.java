@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.Span;
@@ -50,7 +51,16 @@ public final class SearchWords {
 
     /** Understands what was typed. */
     public static SearchWords of(String typed, Segmenter segmenter, Synonyms synonyms) {
-        return new SearchWords(TypedQuery.of(typed), new Understanding(segmenter, synonyms));
+        return of(typed, segmenter, synonyms, codes -> false);
+    }
+
+    /**
+     * The same for an archive.
+     *
+     * @param archived whether it has letters of any of the places of these codes
+     */
+    static SearchWords of(String typed, Segmenter segmenter, Synonyms synonyms, Predicate<List<String>> archived) {
+        return new SearchWords(TypedQuery.of(typed), new Understanding(segmenter, synonyms, archived));
     }
 
     /** Whether the meaning of what was typed may count: it is neither a phrase nor a number, and asks with no field or operator. */

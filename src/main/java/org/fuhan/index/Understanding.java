@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a query as typed into what is wanted. Used once. */
@@ -13,6 +14,7 @@ final class Understanding {
     private static final Set<QueryField> NAMES =
             EnumSet.of(QueryField.PROGRAMME, QueryField.TOPIC, QueryField.AGENCY, QueryField.TITLE);
 
+    private final Predicate<List<String>> archived;
     private final Pieces pieces;
     private final Synonyms synonyms;
     private final Set<AlsoSearched> also = new LinkedHashSet<>();
@@ -20,7 +22,9 @@ final class Understanding {
     private boolean conditionLeftOut;
     private @Nullable PreferredRegion preferred;
 
-    Understanding(Segmenter segmenter, Synonyms synonyms) {
+    /** @param archived whether there are letters of any of the places of these codes */
+    Understanding(Segmenter segmenter, Synonyms synonyms, Predicate<List<String>> archived) {
+        this.archived = archived;
         this.pieces = new Pieces(segmenter, synonyms);
         this.synonyms = synonyms;
     }
@@ -66,12 +70,17 @@ final class Understanding {
         return !(part instanceof Clause.Words words)
                 || words.exact()
                 || words.strict()
-                || !(isEmpty(words) || isPlace(words.text(), PlacesNamed.in(words.text())));
+                || !(isEmpty(words) || isPlace(words.text(), named(words.text())));
     }
 
     /** Whether words of their own say nothing: 我市 养老. */
     private boolean isEmpty(Clause.Words words) {
         return !words.exact() && !words.strict() && pieces.isEmpty(words.text());
+    }
+
+    private PlacesNamed named(String run) {
+        PlacesNamed named = PlacesNamed.in(run);
+        return named.isEmpty() ? PlacesNamed.county(run, archived) : named;
     }
 
     /** Whether a run names a place and says nothing else: 厦门, 在厦门. */
@@ -82,7 +91,7 @@ final class Understanding {
     /** A run of words, the places it names taken as a wish: 厦门 困境儿童, 厦门困境儿童. */
     private Wanted placed(Clause.Words words, boolean several) {
         Wanted.Unit unit = unit(words);
-        PlacesNamed named = PlacesNamed.in(words.text());
+        PlacesNamed named = named(words.text());
         if (named.isEmpty()) {
             return unit;
         }

@@ -408,6 +408,24 @@ class QueryTest {
         assertThat(ids(query)).as(query).startsWith(id);
     }
 
+    /** aa01 is of 湖里区, cc03 of 思明区. */
+    @Test
+    void aCountyMayBeNamedInShortBesideWords() {
+        assertThat(ids("湖里 困境儿童")).containsExactly("aa01", "bb02");
+        assertThat(search("湖里 困境儿童").preferred()).isEqualTo(new PreferredRegion("湖里区", List.of("350206")));
+        assertThat(ids("思明 补贴 电梯")).startsWith("cc03");
+        assertThat(ids("厦门 湖里 困境儿童")).startsWith("aa01");
+        assertThat(search("厦门 湖里 困境儿童").preferred()).isEqualTo(new PreferredRegion("厦门市湖里区", List.of("350206")));
+        assertThat(sorted("湖里")).isEqualTo("aa01");
+        assertThat(search("永新 困境儿童").preferred()).as("no letter of 永新县").isNull();
+        for (String word : List.of("朝阳", "和平", "长安", "新城", "高明", "东方", "城关", "海港", "安宁", "建设", "延长", "新兴")) {
+            assertThat(PlacesNamed.county(word, codes -> true).isEmpty())
+                    .as(word)
+                    .isTrue();
+        }
+        assertThat(PlacesNamed.county("铁西", codes -> true).codes()).hasSizeGreaterThan(1);
+    }
+
     @Test
     void otherWordsAreToldAndCanBeSwitchedOff() {
         assertThat(search("未保站").also()).containsExactly(new AlsoSearched("未保站", List.of("未成年人保护工作站")));
