@@ -36,36 +36,29 @@ public record LetterQuery(
         }
     }
 
-    /** For letters that hold some of the words too, where none holds all. */
-    public LetterQuery(
-            String words,
-            Filters filters,
-            Sort sort,
-            int page,
-            int size,
-            List<String> facets,
-            @Nullable String after,
-            boolean synonyms,
-            boolean semantic) {
-        this(words, filters, sort, page, size, facets, after, synonyms, semantic, true);
-    }
-
-    /** By words alone. */
-    public LetterQuery(
-            String words,
-            Filters filters,
-            Sort sort,
-            int page,
-            int size,
-            List<String> facets,
-            @Nullable String after,
-            boolean synonyms) {
-        this(words, filters, sort, page, size, facets, after, synonyms, false);
-    }
-
-    /** By page, synonyms included, by words alone. */
+    /** By page, synonyms included, by words alone; where no letter holds all words, those that hold some. */
     public LetterQuery(String words, Filters filters, Sort sort, int page, int size, List<String> facets) {
-        this(words, filters, sort, page, size, facets, null, true);
+        this(words, filters, sort, page, size, facets, null, true, false, true);
+    }
+
+    /** The same question, from where a page ended; null for the first. */
+    public LetterQuery after(@Nullable String cursor) {
+        return new LetterQuery(words, filters, sort, page, size, facets, cursor, synonyms, semantic, partly);
+    }
+
+    /** The same question for the words as they are. */
+    public LetterQuery withoutSynonyms() {
+        return new LetterQuery(words, filters, sort, page, size, facets, after, false, semantic, partly);
+    }
+
+    /** The same question, the meaning of its words heeded or not. */
+    public LetterQuery withMeaning(boolean heeded) {
+        return new LetterQuery(words, filters, sort, page, size, facets, after, synonyms, heeded, partly);
+    }
+
+    /** The same question, for letters that hold all that they must: what is followed or counted has to. */
+    public LetterQuery strictly() {
+        return new LetterQuery(words, filters, sort, page, size, facets, after, synonyms, semantic, false);
     }
 
     /** The same question in other words. */
@@ -73,9 +66,9 @@ public record LetterQuery(
         return new LetterQuery(other, filters, sort, page, size, facets, after, synonyms, semantic, partly);
     }
 
-    /** The same question, for letters that hold all that they must: what is followed or counted has to. */
-    public LetterQuery strictly() {
-        return new LetterQuery(words, filters, sort, page, size, facets, after, synonyms, semantic, false);
+    /** All that the same question finds, on one page and by words alone. */
+    LetterQuery all(String cut, int most) {
+        return new LetterQuery(cut, filters, sort, 1, most, List.of(), null, synonyms, false, partly);
     }
 
     /** Orders of hits. */

@@ -161,17 +161,7 @@ public final class LuceneIndex implements LetterIndex {
     public long each(LetterQuery query, int most, BiConsumer<Letter, String> letters) {
         String typed = cut(query.words());
         SearchWords words = understand(typed, query.synonyms());
-        LetterQuery all = new LetterQuery(
-                typed,
-                query.filters(),
-                query.sort(),
-                1,
-                most,
-                List.of(),
-                null,
-                query.synonyms(),
-                false,
-                query.partly());
+        LetterQuery all = query.all(typed, most);
         return searchers.ask(0L, searcher -> new Finding(searcher, analysis, words, all, values).each(letters));
     }
 
@@ -184,8 +174,8 @@ public final class LuceneIndex implements LetterIndex {
 
     @Override
     public List<Ranked> rank(String words, int most, boolean semantic) {
-        LetterQuery first = new LetterQuery(
-                cut(words), Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, most, List.of(), null, true, semantic);
+        LetterQuery first = new LetterQuery(cut(words), Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, most, List.of())
+                .withMeaning(semantic);
         SearchWords understood = understand(words, true);
         return searchers.ask(
                 List.of(), searcher -> new Finding(searcher, analysis, understood, first, values).ranked(embedder));

@@ -109,7 +109,8 @@ public final class LetterSearch {
                 request.facets(),
                 request.after(),
                 request.synonyms(),
-                request.semantic());
+                request.semantic(),
+                true);
     }
 
     /** Letters that treat the same as a letter: of the same proposal, of other places, of the same place, at most five of each. */

@@ -111,7 +111,7 @@ class AlikeTest {
     }
 
     private static LetterQuery query(String words, LetterQuery.Sort sort, int page, int size, @Nullable String after) {
-        return new LetterQuery(words, Filters.NONE, sort, page, size, YEARS, after, true);
+        return new LetterQuery(words, Filters.NONE, sort, page, size, YEARS).after(after);
     }
 
     private static List<String> ids(Hits hits) {

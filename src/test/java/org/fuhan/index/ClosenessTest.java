@@ -76,8 +76,8 @@ class ClosenessTest {
     }
 
     private Hits page(int page, int size, @Nullable String after) {
-        return index.search(new LetterQuery(
-                "电梯 补贴 儿童", Filters.NONE, LetterQuery.Sort.RELEVANCE, page, size, List.of(), after, true));
+        return index.search(new LetterQuery("电梯 补贴 儿童", Filters.NONE, LetterQuery.Sort.RELEVANCE, page, size, List.of())
+                .after(after));
     }
 
     private static List<String> ids(Hits hits) {

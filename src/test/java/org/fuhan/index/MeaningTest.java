@@ -80,7 +80,7 @@ class MeaningTest {
     void filtersHoldForWhatIsNear() {
         Filters wenshan = Filters.NONE.withRegions(List.of("532600"));
         Hits hits = index.search(
-                new LetterQuery("孩子放学以后", wenshan, LetterQuery.Sort.RELEVANCE, 1, 10, List.of(), null, true, true));
+                new LetterQuery("孩子放学以后", wenshan, LetterQuery.Sort.RELEVANCE, 1, 10, List.of()).withMeaning(true));
 
         assertThat(ids(hits.nearby())).containsExactly("bb02");
     }
@@ -114,28 +114,29 @@ class MeaningTest {
     @Test
     void otherOrdersAndLaterPagesAreByWords() {
         for (LetterQuery.Sort sort : List.of(LetterQuery.Sort.DATE, LetterQuery.Sort.AMOUNT)) {
-            index.search(new LetterQuery("困境儿童", Filters.NONE, sort, 1, 10, List.of(), null, true, true));
+            index.search(new LetterQuery("困境儿童", Filters.NONE, sort, 1, 10, List.of()).withMeaning(true));
         }
         assertThat(embedded).isEmpty();
 
         Hits second = index.search(
-                new LetterQuery("困境儿童", Filters.NONE, LetterQuery.Sort.RELEVANCE, 2, 1, List.of(), null, true, true));
+                new LetterQuery("困境儿童", Filters.NONE, LetterQuery.Sort.RELEVANCE, 2, 1, List.of()).withMeaning(true));
         assertThat(ids(second.hits())).containsExactly("aa01");
         assertThat(second.nearby()).isEmpty();
     }
 
     @Test
     void aCursorIsOfOneOrder() {
-        String next = index.search(new LetterQuery(
-                        "困境儿童", Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, 1, List.of(), null, true, true))
+        String next = index.search(new LetterQuery("困境儿童", Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, 1, List.of())
+                        .withMeaning(true))
                 .next();
 
-        assertThat(ids(index.search(new LetterQuery(
-                                "困境儿童", Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, 1, List.of(), next, true, true))
+        assertThat(ids(index.search(new LetterQuery("困境儿童", Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, 1, List.of())
+                                .after(next)
+                                .withMeaning(true))
                         .hits()))
                 .containsExactly("aa01");
-        assertThatThrownBy(() -> index.search(new LetterQuery(
-                        "困境儿童", Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, 1, List.of(), next, true, false)))
+        assertThatThrownBy(() -> index.search(
+                        new LetterQuery("困境儿童", Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, 1, List.of()).after(next)))
                 .isInstanceOf(BadCursor.class);
     }
 
@@ -185,8 +186,8 @@ class MeaningTest {
     }
 
     private static LetterQuery query(String words, boolean semantic) {
-        return new LetterQuery(
-                words, Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, 10, List.of("region"), null, true, semantic);
+        return new LetterQuery(words, Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, 10, List.of("region"))
+                .withMeaning(semantic);
     }
 
     private static List<String> ids(List<Hits.Hit> hits) {

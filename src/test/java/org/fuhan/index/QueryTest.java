@@ -431,7 +431,7 @@ class QueryTest {
         assertThat(search("未保站").also()).containsExactly(new AlsoSearched("未保站", List.of("未成年人保护工作站")));
         assertThat(search("未保站").hits().get(0).letter().id()).isEqualTo("ee05");
         Hits plain = index.search(
-                new LetterQuery("未保站", Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, 10, List.of(), null, false));
+                new LetterQuery("未保站", Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, 10, List.of()).withoutSynonyms());
         assertThat(plain.total()).isEqualTo(1);
         assertThat(plain.also()).isEmpty();
     }
@@ -533,7 +533,7 @@ class QueryTest {
             String after = null;
             do {
                 Hits hits = index.search(
-                        new LetterQuery("局 OR 儿童 OR 电梯", Filters.NONE, sort, 1, 2, List.of(), after, true));
+                        new LetterQuery("局 OR 儿童 OR 电梯", Filters.NONE, sort, 1, 2, List.of()).after(after));
                 hits.hits().forEach(hit -> paged.add(hit.letter().id()));
                 assertThat(hits.total()).isEqualTo(5);
                 after = hits.next();
@@ -545,8 +545,9 @@ class QueryTest {
             assertThat(paged).as(sort.name()).isEqualTo(atOnce).hasSize(5);
         }
         assertThat(ids("", LetterQuery.Sort.AMOUNT)).startsWith("aa01", "cc03");
-        assertThatThrownBy(() -> index.search(new LetterQuery(
-                        "儿童", Filters.NONE, LetterQuery.Sort.DATE, 1, 2, List.of(), "bm9uc2Vuc2U", true)))
+        assertThatThrownBy(
+                        () -> index.search(new LetterQuery("儿童", Filters.NONE, LetterQuery.Sort.DATE, 1, 2, List.of())
+                                .after("bm9uc2Vuc2U")))
                 .isInstanceOf(BadCursor.class);
     }
 

@@ -175,7 +175,7 @@ class EmbeddingTest {
 
     private Hits search(String words) {
         return index.search(
-                new LetterQuery(words, Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, 10, List.of(), null, true, true));
+                new LetterQuery(words, Filters.NONE, LetterQuery.Sort.RELEVANCE, 1, 10, List.of()).withMeaning(true));
     }
 
     private void put(String name, String text) throws IOException {
