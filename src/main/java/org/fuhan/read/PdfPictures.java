@@ -2,7 +2,6 @@ package org.fuhan.read;
 
 import java.io.IOException;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
@@ -24,12 +23,8 @@ final class PdfPictures extends PDFStreamEngine {
     /** A sheet of A3 at 800 dots an inch. */
     private static final long MOST_PIXELS = 120_000_000;
 
-    private static final boolean READS_JPX =
-            ImageIO.getImageReadersByFormatName("JPEG2000").hasNext();
-
     private double area;
     private long largest;
-    private boolean unreadable;
 
     private PdfPictures() {
         addOperator(new Concatenate(this));
@@ -56,11 +51,6 @@ final class PdfPictures extends PDFStreamEngine {
         }
     }
 
-    /** Whether one is of a kind that nothing here decodes (JPEG 2000), so that the page is drawn without it. */
-    static boolean holdUnreadable(PDPage page) throws IOException {
-        return of(page).unreadable;
-    }
-
     private static PdfPictures of(PDPage page) throws IOException {
         PdfPictures pictures = new PdfPictures();
         pictures.processPage(page);
@@ -82,7 +72,6 @@ final class PdfPictures extends PDFStreamEngine {
         if (object instanceof PDImageXObject picture) {
             largest = Math.max(largest, (long) picture.getWidth() * picture.getHeight());
             Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
-            unreadable |= picture.getStream().getFilters().contains(COSName.JPX_DECODE) && !READS_JPX;
             area += Math.abs((double) matrix.getScalingFactorX() * matrix.getScalingFactorY());
         } else if (object instanceof PDFormXObject form && getLevel() < 20) {
             increaseLevel();
