@@ -13,6 +13,8 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
@@ -109,6 +111,14 @@ final class PdfPages implements AutoCloseable {
         private final class Drawer extends PageDrawer {
             Drawer(PageDrawerParameters parameters) throws IOException {
                 super(parameters);
+            }
+
+            @Override
+            public void drawImage(PDImage image) throws IOException {
+                if (lost.isEmpty() && image instanceof PDImageXObject picture && PdfPictures.isCutShort(picture)) {
+                    lost = Optional.of(CannotRead.missingPicture());
+                }
+                super.drawImage(image);
             }
 
             @Override

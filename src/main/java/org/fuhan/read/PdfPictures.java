@@ -1,7 +1,10 @@
 package org.fuhan.read;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
@@ -22,6 +25,12 @@ import org.apache.pdfbox.util.Matrix;
 final class PdfPictures extends PDFStreamEngine {
     /** A sheet of A3 at 800 dots an inch. */
     private static final long MOST_PIXELS = 120_000_000;
+
+    private static final Set<COSName> UNFOLDING = Set.of(
+            COSName.FLATE_DECODE,
+            COSName.FLATE_DECODE_ABBREVIATION,
+            COSName.LZW_DECODE,
+            COSName.LZW_DECODE_ABBREVIATION);
 
     private double area;
     private long largest;
@@ -48,6 +57,23 @@ final class PdfPictures extends PDFStreamEngine {
     static void requireModest(PDPage page) throws IOException {
         if (of(page).largest > MOST_PIXELS) {
             throw CannotRead.pictureTooLarge();
+        }
+    }
+
+    /**
+     * Whether it is packed by DEFLATE or LZW and unfolds to less than half of its dots: PDFBox makes the others black, and says nothing.
+     */
+    static boolean isCutShort(PDImageXObject picture) throws IOException {
+        List<COSName> filters = picture.getStream().getFilters();
+        if (filters.isEmpty() || !UNFOLDING.containsAll(filters)) {
+            return false;
+        }
+        long bits = (long) picture.getBitsPerComponent()
+                * picture.getColorSpace().getNumberOfComponents()
+                * picture.getWidth();
+        long whole = (bits + 7) / 8 * picture.getHeight();
+        try (InputStream in = picture.createInputStream()) {
+            return in.transferTo(OutputStream.nullOutputStream()) < whole / 2;
         }
     }
 

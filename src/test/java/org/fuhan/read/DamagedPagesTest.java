@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,8 @@ class DamagedPagesTest {
         RUBBISH,
         MISSING,
         TOO_LARGE,
-        JPEG_2000
+        JPEG_2000,
+        UNFOLDS_TO_NOTHING
     }
 
     private static byte[] pdf(int pages, int broken, Damage damage) throws IOException {
@@ -158,11 +160,14 @@ class DamagedPagesTest {
                     8,
                     PDDeviceGray.INSTANCE);
         }
-        PDImageXObject picture = JPEGFactory.createFromImage(document, page);
+        boolean deflated = damage == Damage.UNFOLDS_TO_NOTHING;
+        PDImageXObject picture = deflated
+                ? LosslessFactory.createFromImage(document, page)
+                : JPEGFactory.createFromImage(document, page);
         COSStream stream = picture.getCOSObject();
         if (damage == Damage.TOO_LARGE) {
             stream.setInt(COSName.WIDTH, 2_000_000);
-        } else if (damage == Damage.RUBBISH) {
+        } else if (damage == Damage.RUBBISH || deflated) {
             byte[] bytes;
             try (InputStream in = stream.createRawInputStream()) {
                 bytes = in.readAllBytes();
@@ -182,11 +187,28 @@ class DamagedPagesTest {
         assertLost(pdf(3, 0, damage), "scan.pdf", 0);
     }
 
+    @Test
+    void aBlankPageThatIsDeflatedIsNotBlamed() throws IOException {
+        byte[] pdf;
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage(PDRectangle.A4));
+            PDImageXObject picture =
+                    LosslessFactory.createFromImage(document, Scans.blackAndWhite(PrintedLetter.blank()));
+            try (PDPageContentStream content = new PDPageContentStream(document, document.getPage(0))) {
+                content.drawImage(picture, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            pdf = out.toByteArray();
+        }
+        assertThat(Samples.said(reader.read(pdf, "blank.pdf"))).isEqualTo("empty-file");
+    }
+
     @ParameterizedTest
     @EnumSource
     void aPdfOfOneBrokenPageFailsWithItsReason(Damage damage) throws IOException {
         String reason = switch (damage) {
-            case RUBBISH, MISSING -> "damaged";
+            case RUBBISH, MISSING, UNFOLDS_TO_NOTHING -> "damaged";
             case TOO_LARGE -> "too-large";
             case JPEG_2000 -> "unsupported";
         };
