@@ -71,7 +71,6 @@ final class BatchRoute {
         List<String> lines = given.stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .distinct()
                 .toList();
         if (lines.isEmpty()) {
             throw Refusal.of(Code.BAD_REQUEST, "batch.none");

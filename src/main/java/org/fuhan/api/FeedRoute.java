@@ -36,12 +36,11 @@ final class FeedRoute {
     /** The feed; by its ETag a reader can ask whether anything is new. */
     Answer answer(Endpoint.Ask ask) {
         SearchRequest request = queries.everything(ask.parameters());
-        String words = request.words();
         List<AtomFeed.Entry> entries = newest(request);
         HttpServletRequest http = ask.request();
         String site = http.getScheme() + "://" + http.getServerName() + port(http);
         String query = http.getQueryString() == null ? "" : "?" + http.getQueryString();
-        String title = Messages.say(ask.language(), words.isEmpty() ? "feed.all" : "feed.title", List.of(words));
+        String title = new FeedTitle(ask.language(), services.places()).of(request);
         AtomFeed feed = new AtomFeed(
                 "urn:uuid:" + UUID.nameUUIDFromBytes(("fuhan feed " + query).getBytes(StandardCharsets.UTF_8)),
                 title,

@@ -2,6 +2,7 @@ package org.fuhan.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.fuhan.index.Synonyms;
 import picocli.CommandLine.Mixin;
 
 /** What the commands that work on an archive have in common: the terminal, the parts, and where the archive lives. */
@@ -25,8 +26,11 @@ abstract class ArchiveCommand implements Callable<Integer> {
      */
     record Common(Terminal terminal, Workshop workshop, Path home) {}
 
-    /** The archive, to search in. */
+    /** The archive, to search in; what of its list of synonyms says nothing is told. */
     final Workshop.OpenArchive openForSearching() {
+        Path synonyms = index.folder().resolve(Synonyms.FILE);
+        Synonyms.uselessLines(synonyms)
+                .forEach(line -> terminal.tell("synonyms.useless", synonyms, String.valueOf(line)));
         return workshop.openForSearching(index.folder());
     }
 

@@ -3,6 +3,7 @@ package org.fuhan.cli;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.fuhan.index.Filters;
 import org.fuhan.letter.Proposal;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,19 @@ final class FilterOptions {
     @Option(names = "--to", paramLabel = "YYYY-MM-DD", description = "last date")
     private @Nullable LocalDate to;
 
+    /** As letters carry it: a is A, and A类 is A. */
+    private static String category(String given) {
+        String plain = given.strip();
+        String letter = plain.endsWith("类") ? plain.substring(0, plain.length() - 1) : plain;
+        return letter.toUpperCase(Locale.ROOT);
+    }
+
     Filters filters() {
         return new Filters(
                 regions,
                 years,
                 kinds.stream().map(Enum::name).toList(),
-                categories,
+                categories.stream().map(FilterOptions::category).toList(),
                 departments,
                 topics,
                 agencies,

@@ -6,17 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.fuhan.index.LetterIndex;
-import org.fuhan.json.LetterJson;
+import org.fuhan.index.SearchWords;
 import org.fuhan.search.LetterSearch;
 
 /**
- * Runs a list of queries, a line each: id, tabulator, words. Ranks by anything of the words, so that every query has a list to be
- * judged by; a letter is named by its file's name without folder and last extension.
+ * A list of queries, a line each: id, tabulator, words. A run, in TREC's form, ranks by anything of the words, so that every query has
+ * a list to be judged by; a letter is named by its file's name without folder and last extension.
  */
 final class QueryRun {
     private static final String TAG = "fuhan";
@@ -30,16 +28,6 @@ final class QueryRun {
         this.terminal = terminal;
         this.search = search;
         this.semantic = semantic;
-    }
-
-    /** How a list of answers is written. */
-    enum Format {
-        /** TREC run: query Q0 document rank score tag. */
-        trec,
-        /** A row a letter. */
-        csv,
-        /** A line a query. */
-        json
     }
 
     /**
@@ -77,48 +65,20 @@ final class QueryRun {
         return queries;
     }
 
-    void run(List<Query> queries, Format format, int most) {
-        if (format == Format.csv) {
-            terminal.print("query,rank,document,score");
-        }
+    /** Prints the run; once says so where a line asks for more than words. */
+    void run(List<Query> queries, int most) {
+        queries.stream()
+                .filter(query -> SearchWords.asksForMore(query.words()))
+                .findFirst()
+                .ifPresent(query -> terminal.tell("queries.words", query.id()));
         for (Query query : queries) {
             List<LetterIndex.Ranked> ranked = search.rank(query.words(), most, semantic);
-            switch (format) {
-                case trec -> trec(query, ranked);
-                case csv -> csv(query, ranked);
-                case json -> json(query, ranked);
+            for (int i = 0; i < ranked.size(); i++) {
+                terminal.print("%s Q0 %s %d %s %s"
+                        .formatted(word(query.id()), word(document(ranked.get(i))), i + 1, score(ranked.get(i)), TAG));
             }
         }
         terminal.out().flush();
-    }
-
-    private void trec(Query query, List<LetterIndex.Ranked> ranked) {
-        for (int i = 0; i < ranked.size(); i++) {
-            terminal.print("%s Q0 %s %d %s %s"
-                    .formatted(word(query.id()), word(document(ranked.get(i))), i + 1, score(ranked.get(i)), TAG));
-        }
-    }
-
-    private void csv(Query query, List<LetterIndex.Ranked> ranked) {
-        for (int i = 0; i < ranked.size(); i++) {
-            terminal.print(String.join(
-                    ",", cell(query.id()), String.valueOf(i + 1), cell(document(ranked.get(i))), score(ranked.get(i))));
-        }
-    }
-
-    private void json(Query query, List<LetterIndex.Ranked> ranked) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("id", query.id());
-        line.put("text", query.words());
-        List<Map<String, Object>> hits = new ArrayList<>();
-        for (LetterIndex.Ranked one : ranked) {
-            Map<String, Object> hit = new LinkedHashMap<>();
-            hit.put("document", document(one));
-            hit.put("score", one.score());
-            hits.add(hit);
-        }
-        line.put("hits", hits);
-        terminal.print(LetterJson.write(line));
     }
 
     private static String score(LetterIndex.Ranked ranked) {
@@ -128,11 +88,6 @@ final class QueryRun {
     /** A run's columns are divided by blanks. */
     private static String word(String text) {
         return text.replaceAll("\\s+", "_");
-    }
-
-    private static String cell(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static String document(LetterIndex.Ranked ranked) {

@@ -10,7 +10,6 @@ import org.fuhan.index.Hits;
 import org.fuhan.index.LetterQuery;
 import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Span;
-import org.fuhan.search.LetterSearch;
 import org.fuhan.search.SearchAnswer;
 import org.fuhan.search.SearchRequest;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,9 @@ import picocli.CommandLine.Parameters;
 final class SearchCommand extends ArchiveCommand {
     @Mixin
     private final FilterOptions filters = new FilterOptions();
+
+    @Mixin
+    private final ListOptions list = new ListOptions();
 
     @Parameters(
             arity = "0..*",
@@ -64,22 +66,6 @@ final class SearchCommand extends ArchiveCommand {
     @Option(names = "--no-semantic", description = "ranks by words alone, without the sentence model")
     private boolean noSemantic;
 
-    @Option(
-            names = "--queries",
-            paramLabel = "FILE",
-            description = "runs a list of queries, a line each: id, tabulator, words; ranks by anything of the words")
-    private @Nullable Path queries;
-
-    @Option(
-            names = "--format",
-            defaultValue = "trec",
-            paramLabel = "trec|csv|json",
-            description = "with --queries: how the answers are written")
-    private QueryRun.Format format = QueryRun.Format.trec;
-
-    @Option(names = "--top", defaultValue = "100", paramLabel = "N", description = "with --queries: letters a query")
-    private int top;
-
     @Option(names = "--json", description = "prints what GET /api/v1/letters answers")
     private boolean json;
 
@@ -89,24 +75,14 @@ final class SearchCommand extends ArchiveCommand {
 
     @Override
     public Integer call() {
-        if (queries != null) {
-            return run(queries);
+        SearchRequest request = request();
+        if (list.file().isPresent()) {
+            return run(list.file().get(), request);
         }
         if (!noSemantic && sort == LetterQuery.Sort.RELEVANCE) {
             workshop.prepareFor(String.join(" ", words));
         }
         try (Workshop.OpenArchive open = openForSearching()) {
-            List<String> facets = json ? SearchRequest.USUAL_FACETS : List.of();
-            SearchRequest request = new SearchRequest(
-                    String.join(" ", words),
-                    filters.filters(),
-                    sort,
-                    page,
-                    size,
-                    facets,
-                    after,
-                    !noSynonyms,
-                    !noSemantic);
             SearchAnswer answer =
                     workshop.search(open).search(request, terminal.messages().locale());
             if (json) {
@@ -118,15 +94,23 @@ final class SearchCommand extends ArchiveCommand {
         return ExitCode.DONE;
     }
 
-    private int run(Path file) {
-        if (top < 1 || top > LetterSearch.MOST_HITS) {
-            throw new WrongUsage("queries.top", String.valueOf(LetterSearch.MOST_HITS));
-        }
-        try {
-            List<QueryRun.Query> list = QueryRun.read(file);
-            try (Workshop.OpenArchive open = openForSearching()) {
-                new QueryRun(terminal, workshop.search(open), !noSemantic).run(list, format, top);
-            }
+    private SearchRequest request() {
+        return new SearchRequest(
+                String.join(" ", words),
+                filters.filters(),
+                sort,
+                page,
+                size,
+                json ? SearchRequest.USUAL_FACETS : List.of(),
+                after,
+                !noSynonyms,
+                !noSemantic);
+    }
+
+    private int run(Path file, SearchRequest request) {
+        list.check(request);
+        try (Workshop.OpenArchive open = openForSearching()) {
+            list.run(file, request.after(null), workshop.search(open), terminal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

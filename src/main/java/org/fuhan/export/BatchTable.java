@@ -29,15 +29,38 @@ public final class BatchTable {
     public static String csv(List<Batch.Line> lines) {
         StringBuilder out = new StringBuilder();
         Table table = Table.of(out, COLUMNS);
-        for (Batch.Line line : lines) {
-            if (line.hits().isEmpty()) {
-                table.line(row(line, 0, null));
-            }
-            for (int i = 0; i < line.hits().size(); i++) {
-                table.line(row(line, i + 1, line.hits().get(i)));
+        lines.forEach(line -> rows(line).forEach(table::line));
+        return out.toString();
+    }
+
+    /**
+     * The table with a first column that names each line.
+     *
+     * @param ids as many as lines
+     */
+    public static String csv(List<Batch.Line> lines, List<String> ids) {
+        StringBuilder out = new StringBuilder();
+        List<String> columns = new ArrayList<>(COLUMNS);
+        columns.add(0, "id");
+        Table table = Table.of(out, columns);
+        for (int i = 0; i < lines.size(); i++) {
+            for (List<@Nullable Object> row : rows(lines.get(i))) {
+                row.add(0, ids.get(i));
+                table.line(row);
             }
         }
         return out.toString();
+    }
+
+    private static List<List<@Nullable Object>> rows(Batch.Line line) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        if (line.hits().isEmpty()) {
+            rows.add(row(line, 0, null));
+        }
+        for (int i = 0; i < line.hits().size(); i++) {
+            rows.add(row(line, i + 1, line.hits().get(i)));
+        }
+        return rows;
     }
 
     private static List<@Nullable Object> row(Batch.Line line, int rank, SearchAnswer.@Nullable Hit hit) {

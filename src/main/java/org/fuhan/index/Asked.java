@@ -62,12 +62,12 @@ record Asked(Query words, LetterSet found, long whole, Extent extent) {
          * @param place where given, letters of it come beside those found
          */
         private Asked some(Asked before, List<String> place) throws IOException {
+            int pieces = words.looseEnds().size();
             for (Wanted.Piece piece : words.looseEnds()) {
-                if (piece.strange() && searcher.count(queries.find(piece)) == 0) {
+                if (piece.name().among(pieces) && searcher.count(queries.find(piece)) == 0) {
                     return before;
                 }
             }
-            int pieces = words.looseEnds().size();
             int least = (pieces + 1) / 2;
             int most = pieces;
             Asked best = before;

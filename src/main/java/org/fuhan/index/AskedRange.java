@@ -10,12 +10,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range as people ask for it: >100万, 超过100万, 100万以上, 50-100万, 2023-. Whatever is not wholly understood is none.
+ * A range as people ask for it: >100万, 超过100万, 100万以上, 50-100万, 2023-. Whatever is not wholly understood is none; what
+ * contradicts itself (>100万,<50万) is a range that nothing lies in.
  *
  * @param min least value, null for none
  * @param max greatest value, null for none
+ * @param turned whether it was typed from its greatest value to its least: 2026-2023
  */
-record AskedRange(@Nullable BigDecimal min, @Nullable BigDecimal max) {
+record AskedRange(@Nullable BigDecimal min, @Nullable BigDecimal max, boolean turned) {
     /** Signs and words that stand before what they compare with. */
     static final String SIGNS =
             "[<>]=|=[<>]|[<>=≥≤≧≦]|大于或?等于|小于或?等于|[不未]超过|不[低少小]于|不[高多大]于|至少|最少|至多|最多|最高|超过|超|逾|大于|多于|高于|低于|小于|少于|不足|不到|不满|等于";
@@ -29,17 +31,22 @@ record AskedRange(@Nullable BigDecimal min, @Nullable BigDecimal max) {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:年度?|年份)?");
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2999;
+    private static final String NO_YEAR = "0";
     private static final String AT_LEAST = ">= => ≥ ≧ 大于等于 大于或等于 不低于 不少于 不小于 至少 最少 以上 以来 至今 起";
     private static final String AT_MOST = "<= =< ≤ ≦ 小于等于 小于或等于 不超过 未超过 不高于 不多于 不大于 至多 最多 最高 以下 以内 之内";
     private static final String OVER = "> 超过 超 逾 大于 多于 高于";
     private static final String EQUAL = "= 等于";
+
+    private AskedRange(@Nullable BigDecimal min, @Nullable BigDecimal max) {
+        this(min, max, false);
+    }
 
     /** A range of sums in yuan, as it stands or by two bounds: >50万,<100万 and 50万以上100万以下. */
     static Optional<AskedRange> ofSums(String value) {
         Optional<AskedRange> all = Optional.of(new AskedRange(null, null));
         for (String bound : BOUNDS.split(plain(value), -1)) {
             Optional<AskedRange> one = of(AskedSum.shared(bound), AskedSum::of, CENT);
-            all = all.flatMap(range -> one.flatMap(range::within));
+            all = all.flatMap(range -> one.map(range::within));
         }
         return all;
     }
@@ -90,35 +97,34 @@ record AskedRange(@Nullable BigDecimal min, @Nullable BigDecimal max) {
         return new AskedRange(null, says(AT_MOST, sign) ? bound : bound.subtract(step));
     }
 
-    /** What lies in both; none where nothing can. */
-    private Optional<AskedRange> within(AskedRange other) {
+    /** What lies in both. */
+    private AskedRange within(AskedRange other) {
         BigDecimal least = min == null || (other.min != null && other.min.compareTo(min) > 0) ? other.min : min;
         BigDecimal most = max == null || (other.max != null && other.max.compareTo(max) < 0) ? other.max : max;
-        return least != null && most != null && least.compareTo(most) > 0
-                ? Optional.empty()
-                : Optional.of(new AskedRange(least, most));
+        return new AskedRange(least, most, turned || other.turned);
     }
 
     private static boolean says(String words, String sign) {
         return List.of(words.split(" ", -1)).contains(sign);
     }
 
-    /** Nothing behind the dash leaves the range open: 2023-. */
+    /** Nothing behind the dash leaves the range open: 2023-. From the greatest to the least means the same: 2026-2023. */
     private static Optional<AskedRange> between(
             Optional<BigDecimal> first, String last, Function<String, Optional<BigDecimal>> reading) {
         if (last.isEmpty()) {
             return first.map(least -> new AskedRange(least, null));
         }
-        Optional<BigDecimal> most = reading.apply(last);
-        return first.filter(least -> most.isPresent() && least.compareTo(most.get()) <= 0)
-                .map(least -> new AskedRange(least, most.orElseThrow()));
+        return first.flatMap(from ->
+                reading.apply(last).map(to -> new AskedRange(from.min(to), from.max(to), from.compareTo(to) > 0)));
     }
 
-    /** The years in it that letters can be filed by. */
+    /** The years in it that letters can be filed by; where there are none, one that no letter is filed by. */
     List<String> years() {
         int first = min == null ? FIRST_YEAR : Math.max(FIRST_YEAR, min.intValue());
         int last = max == null ? LAST_YEAR : Math.min(LAST_YEAR, max.intValue());
-        return IntStream.rangeClosed(first, last).mapToObj(String::valueOf).toList();
+        return first > last
+                ? List.of(NO_YEAR)
+                : IntStream.rangeClosed(first, last).mapToObj(String::valueOf).toList();
     }
 
     private static Optional<BigDecimal> year(String value) {

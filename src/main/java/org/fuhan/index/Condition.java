@@ -27,6 +27,7 @@ record Condition(
         List<String> values,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max) {
+    private static final Pattern LIST = Pattern.compile("[,，、;|]");
     private static final Pattern CATEGORY = Pattern.compile("([a-z]\\d?)类?");
 
     Condition {
@@ -63,7 +64,7 @@ record Condition(
     /** Values with commas between them; none where any makes no sense. */
     private static List<String> each(String value, Function<String, List<String>> meaning) {
         List<String> all = new ArrayList<>();
-        for (String one : value.split("[,，、;|]", -1)) {
+        for (String one : LIST.split(value, -1)) {
             if (!one.isBlank()) {
                 List<String> meant = meaning.apply(one.strip());
                 if (meant.isEmpty()) {
@@ -110,6 +111,19 @@ record Condition(
     private static List<String> category(String value) {
         Matcher letter = CATEGORY.matcher(value.toLowerCase(Locale.ROOT));
         return letter.matches() ? List.of(letter.group(1).toUpperCase(Locale.ROOT)) : List.of();
+    }
+
+    /** Whether a range of the value as typed runs from its greatest to its least, and was read the other way. */
+    static boolean isTurned(QueryField field, String value) {
+        String plain = Folding.narrow(value).strip();
+        return switch (field) {
+            case AMOUNT -> AskedRange.ofSums(plain).filter(AskedRange::turned).isPresent();
+            case YEAR ->
+                LIST.splitAsStream(plain)
+                        .flatMap(one -> AskedRange.ofYears(one).stream())
+                        .anyMatch(AskedRange::turned);
+            default -> false;
+        };
     }
 
     private static Optional<Condition> sums(String value) {

@@ -45,7 +45,7 @@ final class Finding {
         List<Hits.Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : page.docs()) {
             Letter letter = LetterDocument.head(searcher, doc.doc);
-            hits.add(hit(doc, letter, why(letter, meaning, doc.doc), Snippets.of(letter.text(), words)));
+            hits.add(hit(doc, letter, why(letter, meaning, doc.doc), Snippets.of(letter, words)));
         }
         FacetCounts counts = new FacetCounts(searcher, values, asked.words(), query.filters(), found);
         return new Hits(

@@ -25,6 +25,9 @@ final class Hints {
     private static final Said NOT_VERBATIM = new Said(
             "没有复函含有引号中的原文，可以去掉引号再试。",
             "No letter holds the quoted words as they stand: try without the quotation marks.");
+    private static final Said NO_NUMBER = new Said(
+            "没有找到用这个文号或提到它的复函，请核对机关代字、年份和序号。",
+            "No letter that bears or mentions this document number was found: check its letters, year and number.");
     private static final Said NOT_TOGETHER = new Said(
             "没有复函同时含有这些词，可以减少一两个词或换一种说法再试。",
             "No letter holds all of these words: try one or two fewer, or other words.");
@@ -47,6 +50,13 @@ final class Hints {
         return new Said(
                 "看不懂“" + value + "”，这个条件没有用上；" + known.chinese() + "。",
                 "The condition “" + value + "” was left out: " + known.english() + ".");
+    }
+
+    /** Where a range ran from its greatest value to its least. */
+    static Said turned(String value) {
+        return new Said(
+                "“" + value + "”前大后小，已按从小到大查找。",
+                "The range “" + value + "” runs backwards: it was read from its least value to its greatest.");
     }
 
     /** Where no letter at all bears a field's value. */
@@ -98,8 +108,11 @@ final class Hints {
     /** What might be tried where nothing was found. */
     private static @Nullable Said ofNothing(SearchWords words) {
         List<Wanted.Unit> units = words.units();
-        if (units.stream().anyMatch(Wanted.Unit::exact)) {
+        if (units.stream().anyMatch(unit -> unit.exact() && unit.numbers().isEmpty())) {
             return NOT_VERBATIM;
+        }
+        if (units.size() == 1 && units.get(0).exact()) {
+            return NO_NUMBER;
         }
         boolean several = units.size() > 1
                 || units.stream().anyMatch(unit -> unit.pieces().size() > 1);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fuhan.letter.Letter;
+import org.fuhan.letter.Span;
 import org.fuhan.text.numbers.Numerals;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,27 @@ final class LetterNumbers {
             keys.add(rest);
         }
         return List.copyOf(keys);
+    }
+
+    /** Where the letter's own document number stands in its text, however it is printed; nowhere where none of the keys is its own. */
+    static List<Span> placesOfOwn(Letter letter, Set<String> asked) {
+        List<String> own = of(letter);
+        if (letter.documentNumber() == null || own.stream().noneMatch(asked::contains)) {
+            return List.of();
+        }
+        List<Span> places = new ArrayList<>();
+        Matcher number = DOCUMENT.matcher(Folding.fold(letter.text()));
+        while (number.find()) {
+            String key = number.group(1) + rest(number);
+            int end = number.end();
+            if (key.endsWith(own.get(0))) {
+                int letters = own.get(0).length() - rest(number).length();
+                boolean sign =
+                        letter.text().startsWith("号", end) || letter.text().startsWith("號", end);
+                places.add(new Span(number.end(1) - letters, sign ? end + 1 : end));
+            }
+        }
+        return places;
     }
 
     /** Year and number: 2025-5. */

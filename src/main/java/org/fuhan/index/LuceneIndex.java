@@ -201,12 +201,16 @@ public final class LuceneIndex implements LetterIndex {
 
     @Override
     public SearchWords understand(String words, boolean withSynonyms) {
-        return SearchWords.of(cut(words), segmenter, withSynonyms ? synonyms : Synonyms.none());
+        return SearchWords.of(cut(words), segmenter, withSynonyms ? synonyms : Synonyms.none(), this::hasLettersOf);
+    }
+
+    private boolean hasLettersOf(List<String> codes) {
+        return searchers.ask(false, searcher -> searcher.count(FilterQueries.in(Facet.REGION, codes)) > 0);
     }
 
     @Override
     public List<Span> highlights(Letter letter, String words) {
-        return understand(words, true).placesIn(letter.text());
+        return understand(words, true).placesIn(letter);
     }
 
     @Override

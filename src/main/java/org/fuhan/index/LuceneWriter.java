@@ -20,7 +20,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 /** Writes the index. What cannot be read, or was made in another format, is begun anew: the archive has all of it. */
 final class LuceneWriter implements AutoCloseable {
     /** Raised whenever analysis or fields change. */
-    private static final String FORMAT = "6";
+    private static final String FORMAT = "7";
 
     private static final String FORMAT_KEY = "fuhan.format";
     private static final double BUFFER_MEGABYTES = 64;

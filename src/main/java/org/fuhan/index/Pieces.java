@@ -17,7 +17,6 @@ import org.fuhan.text.Lexicon;
  */
 final class Pieces {
     private static final int SHORT = 4;
-    private static final String NUMERALS = "一二三四五六七八九十百千万两几半";
     private static final Set<String> STOP_WORDS = Lexicon.set(Pieces.class, "stopwords.txt");
     private static final Set<String> ASKING_WORDS = Lexicon.set(Pieces.class, "asking-words.txt");
     private static final Set<String> SURNAMES = Lexicon.set(Pieces.class, "compound-surnames.txt");
@@ -80,7 +79,7 @@ final class Pieces {
         Needle whole = Needle.of(run);
         Span all = new Span(0, run.length());
         if (!whole.anyHan()) {
-            return with(List.of(new Placed(whole, all, false)), synonyms.in(Folding.fold(run)));
+            return with(run, List.of(new Placed(whole, all, false)), synonyms.in(Folding.fold(run)));
         }
         List<Placed> words = words(run);
         List<Synonyms.Known> known = known(run, words);
@@ -89,13 +88,13 @@ final class Pieces {
             boolean asItIs = words.isEmpty()
                     || words.stream().anyMatch(word -> word.needle().single())
                     || SURNAMES.contains(words.get(0).needle().key());
-            return with(asItIs ? List.of(new Placed(whole, all, true)) : words, known);
+            return with(run, asItIs ? List.of(new Placed(whole, all, true)) : words, known);
         }
         List<Placed> pieces = ofLongRun(words);
-        return with(pieces.isEmpty() ? List.of(new Placed(whole, all, false)) : pieces, known);
+        return with(run, pieces.isEmpty() ? List.of(new Placed(whole, all, false)) : pieces, known);
     }
 
-    private static Divided with(List<Placed> pieces, List<Synonyms.Known> known) {
+    private static Divided with(String run, List<Placed> pieces, List<Synonyms.Known> known) {
         Map<Needle, Wanted.Piece> distinct = new LinkedHashMap<>();
         Set<Synonyms.Known> used = new HashSet<>();
         for (Placed placed : pieces) {
@@ -106,7 +105,7 @@ final class Pieces {
                     word.others().stream().map(Needle::of).forEach(others::add);
                 }
             }
-            distinct.putIfAbsent(placed.needle(), new Wanted.Piece(placed.needle(), others, mayBeName(placed)));
+            distinct.putIfAbsent(placed.needle(), new Wanted.Piece(placed.needle(), others, name(placed, others, run)));
         }
         return new Divided(
                 List.copyOf(distinct.values()),
@@ -124,9 +123,15 @@ final class Pieces {
         return words;
     }
 
-    /** No name begins with a numeral: 七点 is none, 王一诺 may be one. */
-    private static boolean mayBeName(Placed piece) {
-        return piece.strange() && NUMERALS.indexOf(piece.needle().key().charAt(0)) < 0;
+    /** A word that others stand for is no name. */
+    private static NameLike name(Placed piece, List<Needle> others, String run) {
+        String key = piece.needle().key();
+        if (piece.strange()) {
+            return NameLike.ofStrange(key);
+        }
+        return others.isEmpty()
+                ? NameLike.ofWord(key, Folding.fold(run.substring(piece.span().end())))
+                : NameLike.NO;
     }
 
     /** Those that do not cut a word of the dictionary in two. */
@@ -198,6 +203,7 @@ final class Pieces {
         if (end - start > 1) {
             pieces.add(join(words, start, end));
         } else if (end > start && start > 0 && words.get(start - 1).needle().endsWithNumber()) {
+            pieces.remove(words.get(start - 1));
             pieces.add(join(words, start - 1, end));
         } else if (end > start && end < words.size() && says(words.get(end))) {
             pieces.add(join(words, start, end + 1));

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.fuhan.letter.Span;
 import org.fuhan.text.gazetteer.Division;
 import org.fuhan.text.gazetteer.Divisions;
 import org.fuhan.text.gazetteer.Mention;
+import org.fuhan.text.hanlp.Words;
 
 /**
  * The places a run of a query names: 厦门困境儿童 → 厦门. Not where the run is the name of a body (厦门市民政局), which must stand as it is.
@@ -52,6 +54,26 @@ record PlacesNamed(List<String> codes, String label, List<Span> spans, boolean w
                 String.join("、", labels),
                 mentions.stream().map(Mention::span).toList(),
                 whole && end == folded.length());
+    }
+
+    /**
+     * The counties that a run by itself names without its last character: 湖里. None where it is a word as well (朝阳), or may be: where no
+     * letter is of such a county.
+     *
+     * @param archived whether there are letters of any of the codes
+     */
+    static PlacesNamed county(String run, Predicate<List<String>> archived) {
+        String folded = Folding.fold(run);
+        List<Division> counties = Divisions.load().named(folded);
+        boolean name = !counties.isEmpty()
+                && counties.stream().allMatch(place -> place.level() == Division.Level.COUNTY)
+                && Words.isNameAtMost(folded);
+        List<String> codes = counties.stream().map(Division::code).toList();
+        if (!name || !archived.test(codes)) {
+            return NONE;
+        }
+        String label = counties.size() == 1 ? counties.get(0).name() : run;
+        return new PlacesNamed(codes, label, List.of(new Span(0, run.length())), true);
     }
 
     private static String label(Mention mention, String folded) {

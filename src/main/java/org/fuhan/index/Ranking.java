@@ -32,7 +32,7 @@ final class Ranking {
     /** A word said often adds little beyond the first times; long letters are held to their length. */
     static final Similarity SIMILARITY = new BM25Similarity(0.6f, 1);
 
-    private static final float WORD = 1.4f;
+    private static final float WORD = 1.5f;
     private static final float EMPTY_WORD = 0.15f;
     private static final float EMPTY_GRAM = 0.4f;
     private static final float SYNONYM = 0.8f;
@@ -153,7 +153,7 @@ final class Ranking {
         }
     }
 
-    /** A number or a letter and the character beside it are one thing, as two characters are: 204路, 第3, B类. */
+    /** A number and the character beside it are one thing, as two characters are: 204路, 第3, 20条. */
     private static void addNumbered(BooleanQuery.Builder query, List<Wanted.Unit> units) {
         Set<List<String>> pairs = new LinkedHashSet<>();
         for (Wanted.Unit unit : units) {
@@ -161,7 +161,8 @@ final class Ranking {
             for (int i = 0; i + 1 < atoms.size(); i++) {
                 Atom left = atoms.get(i);
                 Atom right = atoms.get(i + 1);
-                if (left.end() == right.start() && left.han() != right.han()) {
+                if (left.end() == right.start()
+                        && ((isNumber(left) && right.han()) || (left.han() && isNumber(right)))) {
                     pairs.add(List.of(left.text(), right.text()));
                 }
             }
@@ -174,13 +175,17 @@ final class Ranking {
     /** Letters of a year that is named come before others that speak of it: 2023年 课后服务. */
     private static void addYears(BooleanQuery.Builder query, List<Wanted.Unit> units) {
         List<String> years = units.stream()
-                .flatMap(unit -> YEAR.matcher(unit.text()).results())
+                .flatMap(unit -> YEAR.matcher(Folding.fold(unit.text())).results())
                 .map(MatchResult::group)
                 .distinct()
                 .toList();
         if (!years.isEmpty()) {
             add(query, new ConstantScoreQuery(FilterQueries.in(Facet.YEAR, years)), IN_YEAR);
         }
+    }
+
+    private static boolean isNumber(Atom atom) {
+        return Character.isDigit(atom.text().codePointAt(0));
     }
 
     /** A few words count for more where they stand near each other: 小区 电梯. */

@@ -1,11 +1,14 @@
 package org.fuhan.index;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.fuhan.letter.Letter;
 import org.fuhan.letter.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,7 @@ public final class SearchWords {
         this.wanted = understanding.all(typed.root());
         this.also = understanding.also();
         this.preferred = understanding.preferred();
-        this.conditionLeftOut = !understanding.hints().isEmpty();
+        this.conditionLeftOut = understanding.conditionLeftOut();
         this.plain = typed.isPlain()
                 && units().stream().allMatch(unit -> unit.numbers().isEmpty())
                 && units().stream().anyMatch(unit -> unit.codes().isEmpty());
@@ -48,12 +51,33 @@ public final class SearchWords {
 
     /** Understands what was typed. */
     public static SearchWords of(String typed, Segmenter segmenter, Synonyms synonyms) {
-        return new SearchWords(TypedQuery.of(typed), new Understanding(segmenter, synonyms));
+        return of(typed, segmenter, synonyms, codes -> false);
+    }
+
+    /**
+     * The same for an archive.
+     *
+     * @param archived whether it has letters of any of the places of these codes
+     */
+    static SearchWords of(String typed, Segmenter segmenter, Synonyms synonyms, Predicate<List<String>> archived) {
+        return new SearchWords(TypedQuery.of(typed), new Understanding(segmenter, synonyms, archived));
     }
 
     /** Whether the meaning of what was typed may count: it is neither a phrase nor a number, and asks with no field or operator. */
     public static boolean mayBePlain(String typed) {
         return TypedQuery.of(typed).isPlain();
+    }
+
+    /** Whether a field, quote, operator or bracket was typed, that a ranking by any of the words cannot heed; numbers it does. */
+    public static boolean asksForMore(String typed) {
+        TypedQuery query = TypedQuery.of(typed);
+        return query.openQuote()
+                || query.unpaired()
+                || !query.root().parts().stream()
+                        .allMatch(part -> part instanceof Clause.Words words
+                                && !words.strict()
+                                && (!words.exact()
+                                        || !LetterNumbers.asked(words.text()).isEmpty()));
     }
 
     /** Whether nothing that can be found was typed. */
@@ -163,6 +187,24 @@ public final class SearchWords {
             compact.places(needle, (start, end) -> places.add(new Span(start, end)));
         }
         return joined(places);
+    }
+
+    /** The same in a letter, where a number it is asked for by may be printed in another way. */
+    List<Span> placesIn(Letter letter) {
+        List<Span> places = new ArrayList<>(placesIn(letter.text()));
+        places.addAll(LetterNumbers.placesOfOwn(letter, numbers()));
+        return joined(places);
+    }
+
+    /** Keys of {@link LetterNumbers} that letters are asked for by. */
+    Set<String> numbers() {
+        Set<String> numbers = new HashSet<>();
+        units().forEach(unit -> numbers.addAll(unit.numbers()));
+        conditions().stream()
+                .map(Wanted.Where::condition)
+                .filter(condition -> condition.field() == QueryField.NUMBER)
+                .forEach(condition -> numbers.addAll(condition.values()));
+        return numbers;
     }
 
     /** Sorted, with overlapping and touching spans made one. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fuhan.letter.Letter;
 import org.fuhan.letter.Span;
 import org.fuhan.text.Sentences;
 
@@ -23,7 +24,20 @@ final class Snippets {
 
     /** The best sentences, best first; the letter's first sentence where nothing of the query stands in the text. */
     static List<Hits.Snippet> of(String text, SearchWords words) {
-        List<Place> places = places(text, words.needles());
+        return of(text, places(text, words.needles()));
+    }
+
+    /** The same of a letter, which may be asked for by its number. */
+    static List<Hits.Snippet> of(Letter letter, SearchWords words) {
+        List<Place> places = places(letter.text(), words.needles());
+        for (Span number : LetterNumbers.placesOfOwn(letter, words.numbers())) {
+            places.add(new Place(number.of(letter.text()), number));
+        }
+        places.sort(Comparator.comparing(Place::span));
+        return of(letter.text(), places);
+    }
+
+    private static List<Hits.Snippet> of(String text, List<Place> places) {
         List<Scored> sentences = new ArrayList<>();
         List<Span> all = Sentences.of(text);
         int from = 0;

@@ -1,7 +1,9 @@
 package org.fuhan.index;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -12,6 +14,9 @@ final class SoundOrder {
     private static final int DEPTH = 4;
     private static final int SOUND_BITS = 11;
     private static final int LABEL_BITS = 64 - DEPTH * SOUND_BITS;
+    /** Readings of one beginning: more has no word, only the same character without end. */
+    private static final int MOST_READINGS = 64;
+
     private static final String LEVELS = Keystrokes.LEVELS;
 
     private final List<String> alphabet;
@@ -24,7 +29,7 @@ final class SoundOrder {
         for (int label = 0; label < Math.min(labels.size(), 1 << LABEL_BITS); label++) {
             for (int at = labels.start(label); at < labels.end(label); at++) {
                 if (labels.wordStartsAt(at)) {
-                    keys.grow(label, at, 0, 0);
+                    keys.grow(label, at);
                 }
             }
         }
@@ -45,22 +50,34 @@ final class SoundOrder {
             this.labels = labels;
         }
 
-        /** Adds every reading of the next characters of a label, with 市 and without it. */
-        void grow(int label, int at, long key, int taken) {
-            if (at == labels.end(label) || taken == DEPTH) {
-                add(((key << (SOUND_BITS * (DEPTH - taken))) << LABEL_BITS) | label);
-                return;
-            }
-            boolean heard = !labels.sound(at).isEmpty();
-            for (int i = 0; heard && i < labels.soundCount(at); i++) {
-                int number = labels.soundNumber(at, i);
-                if (i == 0 || number != labels.soundNumber(at, 0)) {
-                    long next = (key << SOUND_BITS) | ((number + 1) & ((1 << SOUND_BITS) - 1));
-                    grow(label, at + 1, next, taken + 1);
+        /** How far the next characters of a label were read, and what was heard. */
+        private record Read(int at, long key, int taken) {}
+
+        /** Adds the readings of the next characters of a label, with 市 and without it. */
+        void grow(int label, int start) {
+            Deque<Read> open = new ArrayDeque<>(List.of(new Read(start, 0, 0)));
+            int before = count;
+            while (!open.isEmpty() && count - before < MOST_READINGS) {
+                Read read = open.pop();
+                if (read.at == labels.end(label) || read.taken == DEPTH) {
+                    add(((read.key << (SOUND_BITS * (DEPTH - read.taken))) << LABEL_BITS) | label);
+                } else {
+                    goOn(read, open);
                 }
             }
-            if (!heard || (taken > 0 && LEVELS.indexOf(labels.folded(at)) >= 0)) {
-                grow(label, at + 1, key, taken);
+        }
+
+        private void goOn(Read read, Deque<Read> open) {
+            boolean heard = !labels.sound(read.at).isEmpty();
+            if (!heard || (read.taken > 0 && LEVELS.indexOf(labels.folded(read.at)) >= 0)) {
+                open.push(new Read(read.at + 1, read.key, read.taken));
+            }
+            for (int i = heard ? labels.soundCount(read.at) - 1 : -1; i >= 0; i--) {
+                int number = labels.soundNumber(read.at, i);
+                if (i == 0 || number != labels.soundNumber(read.at, 0)) {
+                    long next = (read.key << SOUND_BITS) | ((number + 1) & ((1 << SOUND_BITS) - 1));
+                    open.push(new Read(read.at + 1, next, read.taken + 1));
+                }
             }
         }
 

@@ -67,14 +67,49 @@ public final class Synonyms {
         Map<String, Set<String>> others = new LinkedHashMap<>();
         Lexicon.entries(Synonyms.class, FILE).forEach(line -> add(others, line));
         for (String line : lines) {
-            String plain = line.replace("\ufeff", "").strip();
-            if (!plain.isEmpty() && plain.charAt(0) != '#') {
+            String plain = plain(line);
+            if (!plain.isEmpty()) {
                 add(others, plain);
             }
         }
         Map<String, Set<String>> kept = new HashMap<>();
         others.forEach((word, also) -> kept.put(word, new LinkedHashSet<>(also)));
         return new Synonyms(kept);
+    }
+
+    /**
+     * The lines of an archive's list that say nothing, numbered from 1: one word alone, nothing on a side of =>. None where there is no
+     * list, or one that cannot be read.
+     */
+    public static List<Integer> uselessLines(Path file) {
+        List<Integer> useless = new ArrayList<>();
+        try {
+            List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+            for (int i = 0; i < lines.size(); i++) {
+                String plain = plain(lines.get(i));
+                if (!plain.isEmpty() && !says(plain)) {
+                    useless.add(i + 1);
+                }
+            }
+        } catch (IOException e) {
+            return List.of(); // told where the list is taken
+        }
+        return useless;
+    }
+
+    private static boolean says(String line) {
+        if (line.charAt(0) == '-') {
+            return !words(line.substring(1)).isEmpty();
+        }
+        Map<String, Set<String>> others = new HashMap<>();
+        add(others, line);
+        return !others.isEmpty();
+    }
+
+    /** The line without what is no word; empty for a comment. */
+    private static String plain(String line) {
+        String plain = line.replace("\ufeff", "").strip();
+        return plain.startsWith("#") ? "" : plain;
     }
 
     private static void add(Map<String, Set<String>> others, String line) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a query as typed into what is wanted. Used once. */
@@ -13,13 +14,17 @@ final class Understanding {
     private static final Set<QueryField> NAMES =
             EnumSet.of(QueryField.PROGRAMME, QueryField.TOPIC, QueryField.AGENCY, QueryField.TITLE);
 
+    private final Predicate<List<String>> archived;
     private final Pieces pieces;
     private final Synonyms synonyms;
     private final Set<AlsoSearched> also = new LinkedHashSet<>();
     private final List<Said> hints = new ArrayList<>();
+    private boolean conditionLeftOut;
     private @Nullable PreferredRegion preferred;
 
-    Understanding(Segmenter segmenter, Synonyms synonyms) {
+    /** @param archived whether there are letters of any of the places of these codes */
+    Understanding(Segmenter segmenter, Synonyms synonyms, Predicate<List<String>> archived) {
+        this.archived = archived;
         this.pieces = new Pieces(segmenter, synonyms);
         this.synonyms = synonyms;
     }
@@ -30,6 +35,11 @@ final class Understanding {
 
     List<Said> hints() {
         return List.copyOf(hints);
+    }
+
+    /** Whether a field's value made no sense. */
+    boolean conditionLeftOut() {
+        return conditionLeftOut;
     }
 
     @Nullable
@@ -60,12 +70,17 @@ final class Understanding {
         return !(part instanceof Clause.Words words)
                 || words.exact()
                 || words.strict()
-                || !(isEmpty(words) || isPlace(words.text(), PlacesNamed.in(words.text())));
+                || !(isEmpty(words) || isPlace(words.text(), named(words.text())));
     }
 
     /** Whether words of their own say nothing: 我市 养老. */
     private boolean isEmpty(Clause.Words words) {
         return !words.exact() && !words.strict() && pieces.isEmpty(words.text());
+    }
+
+    private PlacesNamed named(String run) {
+        PlacesNamed named = PlacesNamed.in(run);
+        return named.isEmpty() ? PlacesNamed.county(run, archived) : named;
     }
 
     /** Whether a run names a place and says nothing else: 厦门, 在厦门. */
@@ -76,7 +91,7 @@ final class Understanding {
     /** A run of words, the places it names taken as a wish: 厦门 困境儿童, 厦门困境儿童. */
     private Wanted placed(Clause.Words words, boolean several) {
         Wanted.Unit unit = unit(words);
-        PlacesNamed named = PlacesNamed.in(words.text());
+        PlacesNamed named = named(words.text());
         if (named.isEmpty()) {
             return unit;
         }
@@ -120,7 +135,11 @@ final class Understanding {
         Condition condition = Condition.of(named.field(), named.value()).orElse(null);
         if (condition == null) {
             hints.add(Hints.unknownValue(named.field(), named.value()));
+            conditionLeftOut = true;
             return null;
+        }
+        if (Condition.isTurned(named.field(), named.value())) {
+            hints.add(Hints.turned(named.value()));
         }
         Condition widened = NAMES.contains(named.field()) ? condition.orBy(this::others) : condition;
         return new Wanted.Where(widened, named.value());
@@ -143,7 +162,7 @@ final class Understanding {
         Needle whole = Needle.of(words.text());
         List<String> numbers = LetterNumbers.asked(words.text());
         if (words.exact()) {
-            List<Wanted.Piece> one = List.of(new Wanted.Piece(whole, List.of(), false));
+            List<Wanted.Piece> one = List.of(new Wanted.Piece(whole, List.of(), NameLike.NO));
             return new Wanted.Unit(words.text(), whole, one, true, numbers, List.of());
         }
         Pieces.Divided divided = pieces.of(words.text());

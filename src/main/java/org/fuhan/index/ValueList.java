@@ -14,7 +14,7 @@ final class ValueList {
     private static final String LISTING = "、|";
     private static final Pattern BODY = Pattern.compile(".*(?:[局厅委办]|法院|检察院|政府|残联|妇联)");
     private static final Pattern OFFICE = Pattern.compile("(?:局|厅|委|委员会|部门?)$");
-    private static final Pattern KIND = Pattern.compile("(?:政协|人大|代表|委员)*(?:提案|建议|议案)|[a-z_]+");
+    private static final Pattern KIND = Pattern.compile("(?:政协|人大|代表|委员)*+(?:提案|建议|议案)|[a-z_]+");
     private static final Pattern GROUPED = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
 
     private ValueList() {}

@@ -65,9 +65,9 @@ sealed interface Wanted {
      *
      * @param needle as asked
      * @param others synonyms
-     * @param strange whether it may be a name or a slip: the dictionary knows its characters alone
+     * @param name whether it may be a name, or a slip
      */
-    record Piece(Needle needle, List<Needle> others, boolean strange) {
+    record Piece(Needle needle, List<Needle> others, NameLike name) {
         public Piece {
             others = List.copyOf(others);
         }

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * letters are filed by: 城乡建设、环境保护 → 主题:城乡建设、环境保护. Safe for use by several threads.
  */
 final class Wording {
-    private static final String QUOTES = "\"“”「『";
+    private static final String MIXED = "\"“”＂";
 
     /** Letters by phrase, for one state of the index. */
     private final Map<String, Integer> saying = new ConcurrentHashMap<>();
@@ -27,11 +27,16 @@ final class Wording {
             return offer.asking(head + value(offer, plain));
         }
         String field = field(offer.kind());
-        boolean quoted = !head.isEmpty() && QUOTES.indexOf(head.charAt(head.length() - 1)) >= 0;
-        if (field.isEmpty() || quoted || saying(plain, stands) >= offer.letters()) {
+        if (field.isEmpty() || isInQuotation(head) || saying(plain, stands) >= offer.letters()) {
             return offer.asking(head + plain);
         }
         return offer.asking(head + field + ":" + value(offer, plain));
+    }
+
+    /** Whether a quotation is open at the end; straight and curved marks close each other. */
+    private static boolean isInQuotation(String head) {
+        boolean odd = head.chars().filter(mark -> MIXED.indexOf(mark) >= 0).count() % 2 == 1;
+        return odd || head.lastIndexOf('「') > head.lastIndexOf('」') || head.lastIndexOf('『') > head.lastIndexOf('』');
     }
 
     private int saying(String plain, Corrections.Stands stands) throws IOException {

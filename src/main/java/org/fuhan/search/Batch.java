@@ -1,8 +1,9 @@
 package org.fuhan.search;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.fuhan.index.SearchWords;
 
 /**
@@ -48,19 +49,22 @@ public final class Batch {
     }
 
     /**
-     * Asks each line under the filters of the request, in order.
+     * Asks each line under the filters of the request, in order; equal lines are asked once and answered each.
      *
      * @param lines at most {@link #MOST_LINES}
      * @param request whose words are left aside; its size is that of each line's list
      * @throws BadQuery as {@link LetterSearch#search} does
      */
     public List<Line> ask(List<String> lines, SearchRequest request, Locale locale) {
-        List<Line> answered = new ArrayList<>();
-        for (String line : lines) {
-            SearchAnswer answer = answer(request.withWords(line), locale);
-            answered.add(new Line(line, answer.total(), answer.hints(), answer.didYouMean(), answer.hits()));
-        }
-        return List.copyOf(answered);
+        Map<String, Line> answered = new HashMap<>();
+        return lines.stream()
+                .map(line -> answered.computeIfAbsent(line, words -> line(request.withWords(words), locale)))
+                .toList();
+    }
+
+    private Line line(SearchRequest request, Locale locale) {
+        SearchAnswer answer = answer(request, locale);
+        return new Line(request.words(), answer.total(), answer.hints(), answer.didYouMean(), answer.hits());
     }
 
     /** Meaning is asked only where it orders: what it would tell of apart has no place in the table. */

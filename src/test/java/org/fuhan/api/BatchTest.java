@@ -33,8 +33,11 @@ class BatchTest {
     void answersEachLineInOrder() {
         JsonNode table = json(plain("", "困境儿童\r\n\n 厦门市民政局 \n没有的词\n困境儿童\n"));
 
-        assertThat(table.get("total").asInt()).isEqualTo(3);
-        assertThat(table.at("/hits").findValuesAsText("query")).containsExactly("困境儿童", "厦门市民政局", "没有的词");
+        assertThat(table.get("total").asInt()).isEqualTo(4);
+        assertThat(table.at("/hits").findValuesAsText("query"))
+                .as("a line typed twice is answered twice")
+                .containsExactly("困境儿童", "厦门市民政局", "没有的词", "困境儿童");
+        assertThat(table.at("/hits/3")).isEqualTo(table.at("/hits/0"));
         assertThat(table.at("/hits/0/total").asInt()).isEqualTo(3);
         assertThat(table.at("/hits/0/hits")).hasSize(3);
         assertThat(table.at("/hits/1/hits/0/id").asText()).isEqualTo("a1b2c3");

@@ -36,7 +36,7 @@ class FeedTest {
     void holdsWhatTheQueryFindsNewestFirst() {
         Document feed = feed("?q=" + TestServer.encoded("困境儿童") + "&region=350200");
 
-        assertThat(texts(feed.getDocumentElement(), "title").get(0)).isEqualTo("复函：困境儿童");
+        assertThat(texts(feed.getDocumentElement(), "title").get(0)).isEqualTo("复函：困境儿童 · 地区 福建省厦门市");
         assertThat(feed.getElementsByTagNameNS(ATOM, "entry").getLength()).isEqualTo(2);
         assertThat(links(feed)).anyMatch(link -> link.endsWith("/?view=letter&id=0789ab"));
         assertThat(links(feed).stream().filter(link -> link.contains("view=letter")))
@@ -50,6 +50,22 @@ class FeedTest {
                         .getLength())
                 .as("some of the words are not what is followed")
                 .isZero();
+    }
+
+    @Test
+    void theTitleTellsWhatNarrowsTheLetters() {
+        assertThat(title("")).isEqualTo("复函：全部");
+        assertThat(
+                        title(
+                                "?region=350200&year=2024&year=2023&kind=CPPCC_PROPOSAL&category=A&from=2024-01-31&amountMin=1205000"))
+                .isEqualTo("复函：地区 福建省厦门市 · 2024、2023年 · 政协提案 · A类 · 2024年1月31日起 · 不少于120.5万元");
+        assertThat(server.get("/api/v1/feed.atom?year=2024&amountMax=20000&to=2024-01-31", "Accept-Language", "en")
+                        .body())
+                .contains("<title>Replies: 2024 · until 31 January 2024 · at most 20,000 yuan</title>");
+    }
+
+    private static String title(String query) {
+        return texts(feed(query).getDocumentElement(), "title").get(0);
     }
 
     @Test

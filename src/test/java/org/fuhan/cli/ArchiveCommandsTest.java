@@ -87,6 +87,80 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    void aTableOfQueriesIsAskedAsAnOrdinarySearchIs() {
+        Path file = Samples.put(
+                folder, "queries.tsv", "q1\t困境儿童 年份:2024\nq2\t“加装电梯” OR 困境儿童\nq3\t没有的词\nq4\t困境儿童 年份:2024\n");
+
+        Fuhan.Run csv = ask("search", "--queries", file, "--format", "csv", "--top", "1");
+        assertThat(csv.exitCode()).as(csv.err()).isZero();
+        assertThat(csv.out().lines().toList()).hasSize(5).satisfies(lines -> {
+            assertThat(lines.get(0))
+                    .isEqualTo(
+                            "\ufeffid,query,total,rank,title,agencies,region,date,documentNumber,letterId,file,didYouMean");
+            assertThat(lines.get(1)).startsWith("q1,困境儿童 年份:2024,1,1,").contains("厦湖民函〔2024〕17号");
+            assertThat(lines.get(2)).startsWith("q2,“加装电梯” OR 困境儿童,3,1,");
+            assertThat(lines.get(3)).startsWith("q3,没有的词,0,,");
+            assertThat(lines.get(4)).startsWith("q4,困境儿童 年份:2024,1,1,");
+        });
+        List<String> lines = ask("search", "--queries", file, "--format", "json", "--region", "西安市")
+                .out()
+                .lines()
+                .toList();
+        assertThat(lines).hasSize(4);
+        assertThat(json(lines.get(1)).at("/id").asText()).isEqualTo("q2");
+        assertThat(json(lines.get(1)).at("/total").asInt()).isEqualTo(1);
+        assertThat(json(lines.get(1)).at("/hits/0/documentNumber").asText()).isEqualTo("碑民函〔2023〕9号");
+    }
+
+    @Test
+    void aRunTakesPlainWordsAndSaysSo() {
+        Path fields = Samples.put(folder, "fields.tsv", "q1\t困境儿童\nq2\t加装电梯 年份:2024\nq3\t“定期摸排”\n");
+        Path plain = Samples.put(folder, "plain.tsv", "q1\t困境儿童\nq2\t厦湖民函〔2024〕17号\n");
+
+        Fuhan.Run run = ask("search", "--queries", fields);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err().lines()).singleElement().asString().contains("plain words", "q2");
+        assertThat(run.out()).contains("q2 Q0 ");
+        assertThat(ask("search", "--queries", plain).err()).isEmpty();
+        Fuhan.Run filtered = ask("search", "--queries", plain, "--region", "厦门市");
+        assertThat(filtered.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(filtered.err()).contains("--region");
+        assertThat(ask("search", "困境儿童", "--queries", plain).exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(ask("search", "--queries", plain, "--format", "csv", "--top", "101")
+                        .err())
+                .contains("1 to 100");
+    }
+
+    @Test
+    void aCategoryMayBeWrittenInFull() {
+        for (String category : List.of("A", "a", "A类", "a类")) {
+            assertThat(json(ask("search", "--json", "--category", category).out())
+                            .at("/total")
+                            .asInt())
+                    .as(category)
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
+    void linesOfSynonymsThatSayNothingAreTold() throws IOException {
+        Path list = Samples.put(
+                index, "synonyms.txt", "# mine\n甲乙助学 彩虹助学\n独一词\n甲乙助学 =>\n=> 彩虹助学\n\n- 养老金\n走访慰问 => 入户探望\n甲 乙\n");
+        try {
+            Fuhan.Run run = ask("search", "摸排");
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.err().lines().filter(line -> line.contains("synonyms.txt")))
+                    .hasSize(4)
+                    .satisfies(told -> assertThat(told).allMatch(line -> line.contains("says nothing")))
+                    .satisfies(told -> assertThat(told.get(0)).contains("line 3 "));
+        } finally {
+            Files.delete(list);
+        }
+        assertThat(ask("search", "摸排").err()).doesNotContain("synonyms.txt");
+    }
+
+    @Test
     void findsNoMaskedName() {
         Fuhan.Run run = ask("search", Samples.CHILD);
 

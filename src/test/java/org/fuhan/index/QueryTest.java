@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.fuhan.letter.Letter;
 import org.fuhan.testing.Dictionary;
 import org.fuhan.testing.Letters;
 import org.fuhan.testing.Sample;
@@ -184,8 +185,6 @@ class QueryTest {
         "金额:100多万",
         "amount:>1million",
         "金额:>1x",
-        "金额:100万-50万",
-        "金额:>50万、<20万",
         "金额:超过100万以下",
         "金额:50至80至100万",
         "年份:24",
@@ -196,6 +195,66 @@ class QueryTest {
     void aValueNotUnderstoodIsTold(String query) {
         assertThat(hints(query)).as(query).contains("看不懂");
         assertThat(search(query).total()).as(query).isEqualTo(5);
+    }
+
+    /** What nothing can lie in is understood: nothing is found, not everything. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "金额:>100万,<50万",
+                "金额:>50万、<20万",
+                "困境儿童 金额:>100万,<50万",
+                "年份:1900",
+                "年份:1900-1930",
+                "年份:<1949",
+                "年份:2099",
+                "困境儿童 年份:9999",
+            })
+    void whatNothingCanLieInFindsNothing(String query) {
+        assertThat(search(query).total()).as(query).isZero();
+        assertThat(hints(query)).as(query).contains("没有一件复函符合").doesNotContain("看不懂");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "年份:2023-2022 | bb02 dd04",
+                "年份:2023至2022，2021 | bb02 dd04 ee05",
+                "困境儿童 year:2024-2023 | aa01 bb02",
+                "金额:50万-10万 | cc03",
+                "金额:50w-20w | cc03",
+            })
+    void aRangeTypedBackwardsIsReadForwardsAndTold(String query, String ids) {
+        assertThat(sorted(query)).as(query).isEqualTo(ids);
+        assertThat(hints(query)).as(query).contains("已按从小到大查找").doesNotContain("看不懂");
+    }
+
+    /** Letters with the other words are somebody else's. */
+    @ParameterizedTest
+    @CsvSource({
+        "高明 补贴",
+        "学生高明 补贴",
+        "学生高明的补贴",
+        "高明同学 补贴",
+        "补贴 电梯 高明",
+        "高明先生家的老旧小区电梯财政补贴怎么还没有发放",
+        "厦门 高明 补贴",
+    })
+    void aMaskedNameThatIsAWordTooFindsNobodyElse(String query) {
+        assertThat(search(query).total()).as(query).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "老旧小区加装电梯财政补贴方案怎么申请",
+        "高龄老人老旧小区加装电梯财政补贴怎么申请",
+        "文化活动中心 老旧小区 加装电梯 财政补贴",
+        "老旧小区加装电梯财政补贴江水",
+    })
+    void anOrdinaryWordThatBeginsLikeANameMayBeMissingFromALongQuestion(String query) {
+        assertThat(ids(query)).as(query).containsExactly("cc03");
     }
 
     /** 金额 names the condition only before a comparison and a sum. */
@@ -270,6 +329,27 @@ class QueryTest {
         assertThat(ids(query).get(0)).as(query).isEqualTo(id);
     }
 
+    @Test
+    void aDocumentNumberThatNoLetterBearsIsToldAsSuch() {
+        assertThat(hints("泉民函〔2022〕77号")).contains("文号").doesNotContain("引号");
+        assertThat(hints("“泉民函〔2022〕77号”")).contains("文号").doesNotContain("引号");
+        assertThat(hints("泉民函〔2022〕6号 电梯")).contains("同时").doesNotContain("引号");
+        assertThat(hints("泉民函〔2022〕77号 “没有的话”")).contains("引号");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"泉民函（2022）6号", "泉民函〔2022〕006号", "泉民函［２０２２］６号", "〔2022〕6号", "文号:泉民函(2022)006号"})
+    void theLetterShowsItsOwnNumberHoweverItIsTyped(String query) {
+        Letter letter = Sample.letter("ff06", "泉民函【２０２２】０6号\n晋江民函〔2022〕6号另行答复。")
+                .number("泉民函【２０２２】０6号", "A")
+                .make();
+
+        assertThat(index.highlights(letter, query).stream().map(place -> place.of(letter.text())))
+                .as(query)
+                .contains("泉民函【２０２２】０6号");
+        assertThat(index.highlights(letter, "泉民函〔2022〕7号")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "第98号提案",
@@ -315,6 +395,35 @@ class QueryTest {
         assertThat(search("厦门 困境儿童").preferred()).isEqualTo(new PreferredRegion("厦门市", List.of("350200")));
         assertThat(search("困境儿童").preferred()).isNull();
         assertThat(search("成都市民政局").preferred()).as("a body, not a place").isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021年 小区, ee05",
+        "２０２１年 小区, ee05",
+        "2024年 未成年人保护工作站, aa01",
+        "2022年 未成年人保护工作站, dd04",
+    })
+    void lettersOfTheYearNamedComeFirst(String query, String id) {
+        assertThat(ids(query)).as(query).startsWith(id);
+    }
+
+    /** aa01 is of 湖里区, cc03 of 思明区. */
+    @Test
+    void aCountyMayBeNamedInShortBesideWords() {
+        assertThat(ids("湖里 困境儿童")).containsExactly("aa01", "bb02");
+        assertThat(search("湖里 困境儿童").preferred()).isEqualTo(new PreferredRegion("湖里区", List.of("350206")));
+        assertThat(ids("思明 补贴 电梯")).startsWith("cc03");
+        assertThat(ids("厦门 湖里 困境儿童")).startsWith("aa01");
+        assertThat(search("厦门 湖里 困境儿童").preferred()).isEqualTo(new PreferredRegion("厦门市湖里区", List.of("350206")));
+        assertThat(sorted("湖里")).isEqualTo("aa01");
+        assertThat(search("永新 困境儿童").preferred()).as("no letter of 永新县").isNull();
+        for (String word : List.of("朝阳", "和平", "长安", "新城", "高明", "东方", "城关", "海港", "安宁", "建设", "延长", "新兴")) {
+            assertThat(PlacesNamed.county(word, codes -> true).isEmpty())
+                    .as(word)
+                    .isTrue();
+        }
+        assertThat(PlacesNamed.county("铁西", codes -> true).codes()).hasSizeGreaterThan(1);
     }
 
     @Test
@@ -447,6 +556,7 @@ class QueryTest {
             assertThat(Folding.fold(String.valueOf((char) unit))).hasSize(1);
         }
         assertThat(Folding.fold("養老補助ＡＢＣ臺灣")).isEqualTo("养老补助abc台湾");
+        assertThat(Folding.fold("囯囘戸厰衞晩歩毎峯羣裏眞啓")).isEqualTo("国回户厂卫晚步每峰群里真启");
     }
 
     private static Hits search(String words) {

@@ -266,6 +266,26 @@ class SuggestionsTest {
     }
 
     @Test
+    void aFieldIsOfferedOutsideQuotationsOnly() {
+        assertThat(complete("“电梯” 城乡").get(0).query()).isEqualTo("“电梯” 主题:城乡建设");
+        for (String open : List.of("“电梯 ", "“电梯” \"补贴 ", "「电梯 ")) {
+            assertThat(complete(open + "城乡").get(0).query()).as(open).isEqualTo(open + "城乡建设");
+        }
+    }
+
+    @Test
+    void aLabelOfNothingButMarksOrTheSameCharacterIsOrderedAsAnyOther() {
+        Labels labels = new Labels(List.of(
+                new Labels.Label(Suggestion.Kind.TITLE, Suggested.WORD + "市".repeat(300), 1),
+                new Labels.Label(Suggestion.Kind.TITLE, Suggested.WORD + "困" + "、".repeat(60_000) + "境", 1)));
+
+        SoundOrder order = new SoundOrder(labels);
+
+        assertThat(order.labels(Keystrokes.of("sss")).stream()).containsExactly(0);
+        assertThat(order.labels(Keystrokes.of("kunj")).stream()).containsExactly(1);
+    }
+
+    @Test
     void neverThrowsAndNeverTakesLong() {
         String signs = "困境儿童kjetzhsh中\"“”-+:：地区项目 　()〔2024〕8号\u0001\ud840\udc00\u0000%é";
         Random random = new Random(11);

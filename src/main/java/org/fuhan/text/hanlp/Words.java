@@ -3,6 +3,7 @@ package org.fuhan.text.hanlp;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,6 +23,14 @@ public final class Words {
     public static boolean isWord(String word) {
         CoreDictionary.Attribute attribute = CoreDictionary.get(word);
         return attribute != null && attribute.nature.length > 0 && !attribute.nature[0].startsWith("nr");
+    }
+
+    /** Whether the dictionary has this for nothing but a name of a place or a thing, if at all: 湖里, 铁西, but not 朝阳 or 建设. */
+    public static boolean isNameAtMost(String word) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+        return attribute == null
+                || Arrays.stream(attribute.nature)
+                        .allMatch(nature -> nature.startsWith("ns") || nature.startsWith("nz"));
     }
 
     /** Offsets are counted here, since HanLP may change a word's characters but never how many there are. */
