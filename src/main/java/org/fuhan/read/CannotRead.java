@@ -49,6 +49,11 @@ final class CannotRead extends RuntimeException {
                 cause);
     }
 
+    /** A picture of a page is not where the document says. */
+    static CannotRead missingPicture() {
+        return damaged(new IOException("a picture is missing"));
+    }
+
     /** A fault of this program. Tells its kind and place, never its message, which may quote the letter. */
     static CannotRead ourFault(Throwable fault) {
         String place = fault.getClass().getSimpleName();

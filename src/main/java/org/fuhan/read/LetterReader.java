@@ -21,7 +21,7 @@ import org.fuhan.text.Cleaner;
  */
 public final class LetterReader {
     /** Raised whenever the same file may come out as another text. */
-    public static final int VERSION = 8;
+    public static final int VERSION = 9;
 
     /** Twenty times the longest letter; what is longer may also take long. */
     private static final int LONGEST_TEXT = 2 << 20;
@@ -225,8 +225,7 @@ public final class LetterReader {
     }
 
     private PictureWords pageWords() {
-        Ocr ocr = ocr();
-        return picture -> Optional.of(ocr.text(picture)).filter(words -> !words.isBlank());
+        return ocr()::page;
     }
 
     private static RawText page(byte[] bytes) {

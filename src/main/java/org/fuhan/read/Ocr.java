@@ -2,6 +2,7 @@ package org.fuhan.read;
 
 import java.awt.image.BufferedImage;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Reads pictures of pages: one {@code Ocr} a file, which counts its pages and its time. A blank page costs no run of Tesseract. The
@@ -49,15 +50,35 @@ final class Ocr {
 
     /**
      * The same of a picture in a file's bytes (PNG, JPEG, BMP, GIF, the first page of a TIFF), brought to a page's size first. Empty
-     * too where it is too small to be a page.
+     * too where it is too small to be a page; unread where it is damaged, too large or of no kind known here.
      *
-     * @throws CannotRead as above; damaged or unsupported where it cannot be opened
+     * @throws CannotRead as above
      */
-    String text(byte[] picture) {
-        PictureFormat format = PictureFormat.of(picture).orElseThrow(() -> CannotRead.unsupported("picture"));
-        try (PictureFile file = PictureFile.open(picture, format)) {
-            return file.isPage(0) ? text(file.page(0)) : "";
+    PageRead page(byte[] picture) {
+        Optional<PictureFormat> format = PictureFormat.of(picture);
+        if (format.isEmpty()) {
+            return PageRead.unread(CannotRead.unsupported("picture"));
         }
+        PictureFile file;
+        try {
+            file = PictureFile.open(picture, format.get());
+        } catch (CannotRead e) {
+            return PageRead.unread(e);
+        }
+        try (file) {
+            return page(file, 0);
+        }
+    }
+
+    /** The same of a page of an opened file. */
+    PageRead page(PictureFile file, int index) {
+        Optional<BufferedImage> page;
+        try {
+            page = file.isPage(index) ? Optional.of(file.page(index)) : Optional.empty();
+        } catch (CannotRead e) {
+            return PageRead.unread(e);
+        }
+        return page.map(this::text).map(PageRead::of).orElse(PageRead.EMPTY);
     }
 
     /** The text of a grey page that is known not to be blank. */

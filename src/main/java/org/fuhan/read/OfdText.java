@@ -2,13 +2,9 @@ package org.fuhan.read;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dom4j.DocumentException;
 import org.jspecify.annotations.Nullable;
 import org.ofdrw.core.basicStructure.doc.Document;
@@ -30,9 +26,7 @@ final class OfdText {
     private final OFDReader reader;
     private final Limits limits;
     private final PictureWords images;
-    private final StringBuilder text = new StringBuilder();
-    private final List<Integer> starts = new ArrayList<>();
-    private final Set<Integer> ocrPages = new HashSet<>();
+    private final PageTexts pages = new PageTexts();
     private boolean pictures;
 
     private OfdText(OFDReader reader, Limits limits, PictureWords images) {
@@ -52,13 +46,13 @@ final class OfdText {
                 OFDReader reader = new OFDReader(unpacked.folder().toString(), false)) {
             OfdText ofd = new OfdText(reader, limits, images);
             ofd.read();
-            long letters = ofd.text.chars().filter(Character::isLetterOrDigit).count();
-            if (letters < FEWEST_LETTERS && ofd.pictures) {
+            RawText raw = ofd.pages.raw();
+            if (ofd.pictures
+                    && raw.text().chars().filter(Character::isLetterOrDigit).count() < FEWEST_LETTERS) {
+                ofd.pages.requireOpened();
                 throw CannotRead.needsOcr();
             }
-            RawText raw = RunningHeads.without(
-                    new RawText(ofd.text.toString(), ofd.starts.isEmpty() ? List.of(0) : List.copyOf(ofd.starts)));
-            return new RawText(raw.text(), raw.pageStarts(), ofd.ocrPages);
+            return RunningHeads.without(raw);
         } catch (DocumentException | FileNotFoundException e) {
             throw new IOException(e);
         }
@@ -119,21 +113,29 @@ final class OfdText {
         }
     }
 
-    private void append(OfdPage page, @Nullable ResourceManage resources) throws IOException, SaxText.TooLong {
-        starts.add(text.length());
+    private void append(OfdPage page, @Nullable ResourceManage resources) throws SaxText.TooLong {
         String words = page.text();
         Optional<String> picture = words.isBlank() ? page.picture() : Optional.empty();
-        if (picture.isPresent()) {
-            pictures = true;
-            byte[] image = resources == null ? null : resources.getImageByteArray(picture.get());
-            words = image == null ? "" : images.words(image).orElse("");
-            if (!words.isBlank()) {
-                ocrPages.add(starts.size() - 1);
-            }
-        }
-        if (text.length() + words.length() + 1 > limits.maxCharacters()) {
+        pictures |= picture.isPresent();
+        PageRead read = picture.map(id -> read(resources, id)).orElse(PageRead.of(words));
+        if (pages.length() + read.words().length() + 1 > limits.maxCharacters()) {
             throw new SaxText.TooLong();
         }
-        text.append(words).append(words.endsWith("\n") ? "" : "\n");
+        if (picture.isPresent()) {
+            pages.add(read);
+        } else {
+            pages.written(words);
+        }
+    }
+
+    /** The words of a page's picture; unread where the package does not hold it, or lists it wrongly. */
+    private PageRead read(@Nullable ResourceManage resources, String picture) {
+        byte[] image;
+        try {
+            image = resources == null ? null : resources.getImageByteArray(picture);
+        } catch (IOException | RuntimeException e) {
+            return PageRead.unread(CannotRead.damaged(e));
+        }
+        return image == null ? PageRead.unread(CannotRead.missingPicture()) : images.words(image);
     }
 }

@@ -46,16 +46,21 @@ final class PastedPages {
         if (text.text().codePoints().anyMatch(Character::isLetter)) {
             return text;
         }
-        return PicturePages.read(pictures(document, format), ocr).orElse(text);
+        return PicturePages.read(pictures(document, format, MOST), ocr).orElse(text);
     }
 
-    /** None where they cannot be come at: it was read once already, and found to hold no words. */
-    private static List<byte[]> pictures(byte[] document, Format format) {
+    /**
+     * In their order; none where they cannot be come at: it was read once already, and found to hold no words.
+     *
+     * @param most bytes of all together
+     * @throws CannotRead too-large
+     */
+    static List<byte[]> pictures(byte[] document, Format format, int most) {
         try {
             return switch (format) {
-                case DOCX -> ofWord(document);
-                case DOC -> ofWord97(document);
-                case ODT -> ofOpenDocument(document);
+                case DOCX -> ofWord(document, most);
+                case DOC -> ofWord97(document, most);
+                case ODT -> ofOpenDocument(document, most);
                 default -> List.of();
             };
         } catch (CannotRead e) {
@@ -65,10 +70,10 @@ final class PastedPages {
         }
     }
 
-    private static List<byte[]> ofWord(byte[] document) throws IOException, OpenXML4JException {
+    private static List<byte[]> ofWord(byte[] document, int most) throws IOException, OpenXML4JException {
         try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(document))) {
             List<byte[]> pictures = new ArrayList<>();
-            int left = MOST;
+            int left = most;
             for (PackagePart main : parts.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT)) {
                 for (String name : quoted(bytes(main, LARGEST_MAIN), name -> true)) {
                     PackageRelationship link = main.getRelationship(name);
@@ -98,13 +103,13 @@ final class PastedPages {
     }
 
     /** The pictures in the lines of the text, or, where there are none, those that lie on the page. */
-    private static List<byte[]> ofWord97(byte[] document) throws IOException {
+    private static List<byte[]> ofWord97(byte[] document, int most) throws IOException {
         if (!OleKind.holds(document, "WordDocument")) {
             return List.of();
         }
         try (HWPFDocument word = new HWPFDocument(new ByteArrayInputStream(document))) {
             List<byte[]> pictures = new ArrayList<>();
-            long left = MOST;
+            long left = most;
             for (Picture picture : word.getPicturesTable().getAllPictures()) {
                 left = held(pictures, picture.getContent(), left);
             }
@@ -127,10 +132,10 @@ final class PastedPages {
         return left - picture.length;
     }
 
-    private static List<byte[]> ofOpenDocument(byte[] document) throws IOException {
+    private static List<byte[]> ofOpenDocument(byte[] document, int most) throws IOException {
         byte[] content = OdtPackage.of(document).content();
         Set<String> names = quoted(content, name -> name.startsWith("Pictures/"));
-        Map<String, byte[]> parts = Archives.partsOf(document, names, MOST);
+        Map<String, byte[]> parts = Archives.partsOf(document, names, most);
         return names.stream().filter(parts::containsKey).map(parts::get).toList();
     }
 

@@ -1,8 +1,10 @@
 package org.fuhan.read;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
-import javax.imageio.ImageIO;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
@@ -24,12 +26,14 @@ final class PdfPictures extends PDFStreamEngine {
     /** A sheet of A3 at 800 dots an inch. */
     private static final long MOST_PIXELS = 120_000_000;
 
-    private static final boolean READS_JPX =
-            ImageIO.getImageReadersByFormatName("JPEG2000").hasNext();
+    private static final Set<COSName> UNFOLDING = Set.of(
+            COSName.FLATE_DECODE,
+            COSName.FLATE_DECODE_ABBREVIATION,
+            COSName.LZW_DECODE,
+            COSName.LZW_DECODE_ABBREVIATION);
 
     private double area;
     private long largest;
-    private boolean unreadable;
 
     private PdfPictures() {
         addOperator(new Concatenate(this));
@@ -56,9 +60,21 @@ final class PdfPictures extends PDFStreamEngine {
         }
     }
 
-    /** Whether one is of a kind that nothing here decodes (JPEG 2000), so that the page is drawn without it. */
-    static boolean holdUnreadable(PDPage page) throws IOException {
-        return of(page).unreadable;
+    /**
+     * Whether it is packed by DEFLATE or LZW and unfolds to less than half of its dots: PDFBox makes the others black, and says nothing.
+     */
+    static boolean isCutShort(PDImageXObject picture) throws IOException {
+        List<COSName> filters = picture.getStream().getFilters();
+        if (filters.isEmpty() || !UNFOLDING.containsAll(filters)) {
+            return false;
+        }
+        long bits = (long) picture.getBitsPerComponent()
+                * picture.getColorSpace().getNumberOfComponents()
+                * picture.getWidth();
+        long whole = (bits + 7) / 8 * picture.getHeight();
+        try (InputStream in = picture.createInputStream()) {
+            return in.transferTo(OutputStream.nullOutputStream()) < whole / 2;
+        }
     }
 
     private static PdfPictures of(PDPage page) throws IOException {
@@ -82,7 +98,6 @@ final class PdfPictures extends PDFStreamEngine {
         if (object instanceof PDImageXObject picture) {
             largest = Math.max(largest, (long) picture.getWidth() * picture.getHeight());
             Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
-            unreadable |= picture.getStream().getFilters().contains(COSName.JPX_DECODE) && !READS_JPX;
             area += Math.abs((double) matrix.getScalingFactorX() * matrix.getScalingFactorY());
         } else if (object instanceof PDFormXObject form && getLevel() < 20) {
             increaseLevel();

@@ -4,7 +4,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -34,25 +38,23 @@ final class PdfText {
             List<String> texts = layers(layer, pages.count());
             List<Integer> doubtful = new ArrayList<>();
             for (int i = 0; i < texts.size(); i++) {
-                String text = texts.get(i);
-                int page = i;
-                if (drawn(text, () -> isDoubtful(text, pages, page))) {
+                if (isDoubtful(texts.get(i), pages, i)) {
                     doubtful.add(i);
                 }
             }
             ocr.expect(doubtful.size());
             Set<Integer> recognised = new TreeSet<>();
-            boolean lacking = false;
+            SortedMap<Integer, CannotRead> unread = new TreeMap<>();
             for (int page : doubtful) {
-                if (drawn(texts.get(page), () -> recognise(texts, pages, page, ocr))) {
+                PdfPages.Drawn drawn = pages.drawn(page);
+                if (recognise(texts, page, drawn.picture(), ocr)) {
                     recognised.add(page);
+                } else {
+                    drawn.lost().ifPresent(why -> unread.put(page, why));
                 }
-                lacking |= pages.lacksPictures(page);
             }
-            if (lacking && texts.stream().allMatch(String::isBlank)) {
-                throw CannotRead.unsupportedPicture();
-            }
-            return body(joined(texts, recognised));
+            requireText(texts, unread);
+            return body(joined(texts, recognised, unread.keySet()));
         } catch (CannotRead e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -85,50 +87,46 @@ final class PdfText {
     }
 
     /** A layer of few words is all there is to a page without a picture; where nothing or rubbish is said, the page is looked at. */
-    private static boolean isDoubtful(String text, PdfPages pages, int page) throws IOException {
+    private static boolean isDoubtful(String text, PdfPages pages, int page) {
         Plausible.Count layer = Plausible.Count.of(text);
         if (Plausible.layer(layer)) {
-            return !isWhole(text) && pages.pictures(page) >= PAGE_SIZED;
+            return !isWhole(text) && pages.pictures(page).orElse(0) >= PAGE_SIZED;
         }
-        return layer.all() == 0 || layer.hasRubbish() || !layer.isChinese() || pages.pictures(page) >= STAMP_SIZED;
+        return layer.all() == 0
+                || layer.hasRubbish()
+                || !layer.isChinese()
+                || pages.pictures(page).orElse(1) >= STAMP_SIZED;
     }
 
-    /** A page that cannot be drawn still says what its layer says; where that is nothing, the document is damaged. */
-    private static boolean drawn(String layer, Drawing drawing) throws IOException {
-        try {
-            return drawing.done();
-        } catch (CannotRead e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            if (CannotRead.isOurs(e) || !Plausible.layer(Plausible.Count.of(layer))) {
-                throw e;
-            }
-            return false;
-        }
-    }
-
-    @FunctionalInterface
-    private interface Drawing {
-        boolean done() throws IOException;
-    }
-
-    /** Puts what is recognised on the page in its layer's place; whether it did. */
-    private static boolean recognise(List<String> texts, PdfPages pages, int page, Ocr ocr) throws IOException {
+    /** Puts what is recognised on the page in its layer's place; whether it did. A page that cannot be drawn still says what its layer says. */
+    private static boolean recognise(List<String> texts, int page, Optional<BufferedImage> picture, Ocr ocr) {
         Plausible.Count layer = Plausible.Count.of(texts.get(page));
         boolean rubbish = layer.hasRubbish() || !layer.isChinese();
-        BufferedImage picture = pages.grey(page);
-        if (PageImage.isBlank(picture, rubbish ? 0 : layer.all())) {
+        if (picture.isEmpty() || PageImage.isBlank(picture.get(), rubbish ? 0 : layer.all())) {
             if (rubbish) {
                 texts.set(page, "");
             }
             return false;
         }
-        String text = ocr.recognised(picture);
+        String text = ocr.recognised(picture.get());
         if (rubbish ? saysMore(layer, text) : Plausible.Count.of(text).han() <= layer.han()) {
             return false;
         }
         texts.set(page, text);
         return !text.isEmpty();
+    }
+
+    /** Where pages could not be drawn, and no page says anything but a number or a stamp, the first of them is to blame. */
+    private static void requireText(List<String> texts, SortedMap<Integer, CannotRead> unread) {
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            if (unread.containsKey(i) ? Plausible.layer(Plausible.Count.of(text)) : !text.isBlank()) {
+                return;
+            }
+        }
+        if (!unread.isEmpty()) {
+            throw Objects.requireNonNull(unread.get(unread.firstKey()));
+        }
     }
 
     /** Whether a layer of unusual words, as of a list of goods or hamlets, says more than what was recognised in its place. */
@@ -138,13 +136,13 @@ final class PdfText {
     }
 
     /** The pages one after another; even an empty one has its place. */
-    private static RawText joined(List<String> texts, Set<Integer> recognised) {
+    private static RawText joined(List<String> texts, Set<Integer> recognised, Set<Integer> unread) {
         StringBuilder text = new StringBuilder();
         List<Integer> starts = new ArrayList<>();
         for (String page : texts) {
             starts.add(text.length());
             text.append(page.isEmpty() ? "\n" : page);
         }
-        return new RawText(text.toString(), starts.isEmpty() ? List.of(0) : starts, recognised);
+        return new RawText(text.toString(), starts.isEmpty() ? List.of(0) : starts, recognised, unread);
     }
 }

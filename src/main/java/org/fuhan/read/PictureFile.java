@@ -45,8 +45,17 @@ final class PictureFile implements AutoCloseable {
         if (format != PictureFormat.TIFF) {
             return file;
         }
-        int pages = file.reading(() -> reader.getNumImages(true));
+        int pages = file.reading(() -> countedWithLost(reader));
         return new PictureFile(reader, in, pages, turn);
+    }
+
+    /** How many pages a TIFF names; where the place of the next lies beyond its end, that is one more, which cannot be opened. */
+    private static int countedWithLost(ImageReader reader) throws IOException {
+        boolean[] lost = new boolean[1];
+        reader.addIIOReadWarningListener((source, warning) -> lost[0] = true);
+        int pages = reader.getNumImages(true);
+        reader.removeAllIIOReadWarningListeners();
+        return lost[0] ? pages + 1 : pages;
     }
 
     int pages() {
@@ -96,8 +105,10 @@ final class PictureFile implements AutoCloseable {
             throw String.valueOf(e.getMessage()).startsWith("Unsupported")
                     ? CannotRead.unsupportedPicture()
                     : CannotRead.damaged(e);
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-            throw CannotRead.damaged(e);
+        } catch (CannotRead e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw CannotRead.isOurs(e) ? CannotRead.ourFault(e) : CannotRead.damaged(e);
         }
     }
 

@@ -1,24 +1,13 @@
 package org.fuhan.read;
 
-import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures in a document's order, each a page or an ornament → text by character recognition. One that cannot be opened stands as an
- * empty page, so that the others are not lost with it. For one document and one thread.
+ * empty page, one that shows nothing has no place. Stateless.
  */
 final class PicturePages {
-    private final StringBuilder text = new StringBuilder();
-    private final List<Integer> starts = new ArrayList<>();
-    private final Set<Integer> recognised = new HashSet<>();
-    private final Set<Integer> unread = new HashSet<>();
-    private @Nullable CannotRead first;
-
     private PicturePages() {}
 
     /**
@@ -29,9 +18,14 @@ final class PicturePages {
     static Optional<RawText> read(List<byte[]> pictures, Ocr ocr) {
         List<byte[]> pages = pictures.stream().filter(PicturePages::mayBePage).toList();
         ocr.expect(pages.size());
-        PicturePages read = new PicturePages();
-        pages.forEach(page -> read.add(page, ocr));
-        return read.raw();
+        PageTexts read = new PageTexts();
+        for (byte[] picture : pages) {
+            PageRead page = ocr.page(picture);
+            if (!page.equals(PageRead.EMPTY)) {
+                read.add(page);
+            }
+        }
+        return read.recognised();
     }
 
     /** Large enough, or not to be opened. */
@@ -45,38 +39,5 @@ final class PicturePages {
         } catch (CannotRead e) {
             return true;
         }
-    }
-
-    private void add(byte[] picture, Ocr ocr) {
-        BufferedImage page;
-        try (PictureFile file =
-                PictureFile.open(picture, PictureFormat.of(picture).orElseThrow())) {
-            page = file.page(0);
-        } catch (CannotRead e) {
-            first = first == null ? e : first;
-            unread.add(starts.size());
-            put("\n");
-            return;
-        }
-        String words = ocr.text(page);
-        if (!words.isEmpty()) {
-            recognised.add(starts.size());
-            put(words);
-        }
-    }
-
-    private void put(String page) {
-        starts.add(text.length());
-        text.append(page);
-    }
-
-    private Optional<RawText> raw() {
-        if (!recognised.isEmpty()) {
-            return Optional.of(new RawText(text.toString(), starts, recognised, unread));
-        }
-        if (first != null) {
-            throw first;
-        }
-        return Optional.empty();
     }
 }

@@ -1,17 +1,16 @@
 package org.fuhan.read;
 
-import java.util.Optional;
-
 /** Reads the words of a page that holds a picture and no text. Where character recognition comes in. */
 @FunctionalInterface
 interface PictureWords {
     /** No picture is read. */
-    PictureWords NOT_READ = image -> Optional.empty();
+    PictureWords NOT_READ = image -> PageRead.EMPTY;
 
     /**
-     * The words, a printed line a line; empty where none can be read.
+     * What came of the page.
      *
      * @param image a whole picture file: JPEG, PNG, TIFF or another that the page holds
+     * @throws CannotRead what ends the whole document: needs-ocr, ocr-failed, too many pages
      */
-    Optional<String> words(byte[] image);
+    PageRead words(byte[] image);
 }

@@ -12,7 +12,7 @@ public sealed interface ReadOutcome {
      * @param mediaType as detected
      * @param pages how many the file has, at least 1
      * @param ocrPages which of them, counted from 0, were read by character recognition; empty for most files
-     * @param unreadPages which of them, counted from 0, stand empty because they could not be read; empty for nearly all files
+     * @param unreadPages which of them, counted from 0, could not be read, so that they stand empty, or nearly so; empty for nearly all files
      */
     record Read(CleanText text, String mediaType, int pages, Set<Integer> ocrPages, Set<Integer> unreadPages)
             implements ReadOutcome {

@@ -1,12 +1,24 @@
 package org.fuhan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.fuhan.json.LetterJson;
 import org.fuhan.letter.Letter;
 import org.fuhan.letter.PrivatePerson;
+import org.fuhan.letter.Warning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +107,58 @@ class ExtractCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("Name at least one file");
+    }
+
+    @Test
+    void tellsOfAPageThatCannotBeRead() throws IOException {
+        byte[] fax = fax();
+        Path whole = Files.write(folder.resolve("whole.tif"), fax);
+        Path cut = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(fax, fax.length - 100));
+        Fuhan fuhan = Fuhan.english().with("FUHAN_TESSERACT", tesseract().toString());
+
+        Fuhan.Run run = fuhan.run("extract", whole, cut);
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        Letter complete = LetterJson.read(run.lines().get(0), Letter.class);
+        assertThat(complete.warnings()).extracting(Warning::code).doesNotContain("PAGE_UNREAD");
+        Letter lacking = LetterJson.read(run.lines().get(1), Letter.class);
+        assertThat(lacking.text()).contains("加装电梯");
+        assertThat(lacking.source().pages()).isEqualTo(2);
+        assertThat(lacking.warnings())
+                .filteredOn(warning -> warning.code().equals("PAGE_UNREAD"))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message()).startsWith("第2页"));
+    }
+
+    /** A program in Tesseract's place that sees the same letter on every page. */
+    private Path tesseract() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no /bin/sh");
+        Path letter = Samples.put(folder, "letter.txt", Samples.LIFTS);
+        Path program = Samples.put(
+                folder,
+                "tesseract",
+                "#!/bin/sh\nif [ \"$1\" = --list-langs ]; then echo chi_sim; exit 0; fi\ncat >/dev/null; cat '" + letter
+                        + "'\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        return program;
+    }
+
+    /** Two pages with a bar on each. */
+    private static byte[] fax() throws IOException {
+        BufferedImage page = new BufferedImage(1654, 2339, BufferedImage.TYPE_BYTE_GRAY);
+        page.createGraphics().fillRect(0, 0, 1654, 2200);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            writer.writeToSequence(new IIOImage(page, null, null), null);
+            writer.writeToSequence(new IIOImage(page, null, null), null);
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 
     private static String line(String id, String text) {

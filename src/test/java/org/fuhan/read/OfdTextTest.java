@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OfdTextTest {
     private static final String NS = " xmlns:ofd=\"http://www.ofdspec.org/2016\"";
@@ -162,12 +162,58 @@ class OfdTextTest {
         List<String> seen = new ArrayList<>();
         RawText raw = OfdText.of(ofd(line(30, 30, "林致远委员："), picture), Limits.standard(), image -> {
             seen.add(new String(image, java.nio.charset.StandardCharsets.UTF_8));
-            return Optional.of("收悉，谢谢您的支持。");
+            return PageRead.of("收悉，谢谢您的支持。");
         });
         assertThat(seen).containsExactly("a picture");
         assertThat(raw.text()).isEqualTo("林致远委员：\n收悉，谢谢您的支持。\n");
         assertThat(raw.pageStarts()).containsExactly(0, 7);
         assertThat(raw.ocrPages()).containsExactly(1);
+    }
+
+    @Test
+    void aDamagedPictureCostsItsOwnPageOnly(@TempDir Path folder) throws Exception {
+        Path program = Scans.program(folder, "chi_sim\\n", "wc -c | tr -d ' ' | sed 's/^/收悉，谢谢您的支持/'");
+        LetterReader reader = new LetterReader(Limits.standard(), program);
+        byte[] scan = Scans.picture(PrintedLetter.inked(), "png");
+        byte[] last = Scans.picture(JpegTurn.turned(PrintedLetter.inked(), 1), "png");
+        for (byte[] broken : List.of(Arrays.copyOf(scan, 60), Samples.utf8("a picture"))) {
+            ReadOutcome.Read read = (ReadOutcome.Read) reader.read(scanned(scan, broken, last), "a.ofd");
+            assertThat(read.text().text()).containsPattern("^收悉，谢谢您的支持\\d+\n收悉，谢谢您的支持\\d+$");
+            assertThat(read.pages()).isEqualTo(3);
+            assertThat(read.ocrPages()).containsExactlyInAnyOrder(0, 2);
+            assertThat(read.unreadPages()).containsExactly(1);
+        }
+        ReadOutcome.Read missing = (ReadOutcome.Read) reader.read(scanned(scan, new byte[0], last), "a.ofd");
+        assertThat(missing.unreadPages()).containsExactly(1);
+
+        byte[] cut = Arrays.copyOf(scan, 60);
+        assertThat(Samples.said(reader.read(scanned(cut, Samples.utf8("a picture")), "a.ofd")))
+                .as("why the first was not read")
+                .isEqualTo("damaged");
+        LetterReader without = new LetterReader(Limits.standard(), folder.resolve("none"));
+        assertThat(Samples.said(without.read(scanned(cut, scan), "a.ofd"))).isEqualTo("needs-ocr");
+    }
+
+    /** An OFD whose pages are pictures, an empty one is not in the package. */
+    private static byte[] scanned(byte[]... pictures) {
+        List<String> pages = new ArrayList<>();
+        StringBuilder media = new StringBuilder();
+        for (int i = 0; i < pictures.length; i++) {
+            pages.add("<ofd:ImageObject ID=\"30\" Boundary=\"0 0 210 297\" ResourceID=\"" + (70 + i) + "\"/>");
+            media.append("<ofd:MultiMedia ID=\"" + (70 + i) + "\" Type=\"Image\"><ofd:MediaFile>scan" + i
+                    + ".png</ofd:MediaFile></ofd:MultiMedia>");
+        }
+        Map<String, byte[]> files = files(List.of(pages));
+        files.put(
+                "Doc_0/DocumentRes.xml",
+                xml("<ofd:Res" + NS + " BaseLoc=\"Res\"><ofd:MultiMedias>" + media + "</ofd:MultiMedias></ofd:Res>"));
+        for (int i = 0; i < pictures.length; i++) {
+            byte[] picture = pictures[i];
+            if (picture.length > 0) {
+                files.put("Doc_0/Res/scan" + i + ".png", picture);
+            }
+        }
+        return Samples.zip(files);
     }
 
     @Test

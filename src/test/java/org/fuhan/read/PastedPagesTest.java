@@ -192,4 +192,22 @@ class PastedPagesTest {
         assertThatThrownBy(() -> Archives.partsOf(document, Set.of("a", "b"), 119))
                 .isInstanceOf(CannotRead.class);
     }
+
+    @Test
+    void picturesOfEveryKindOfDocumentAreHeldUpToALimit() throws Exception {
+        List<BufferedImage> pages = List.of(PrintedLetter.blank(), PrintedLetter.blank());
+        Map<Format, byte[]> documents = Map.of(
+                Format.DOCX, docx("", inked(), png(PrintedLetter.blank())),
+                Format.DOC, Samples.file("pasted.doc"),
+                Format.ODT, odt(pages.get(0), pages.get(1)));
+        documents.forEach((format, document) -> {
+            List<byte[]> pictures = PastedPages.pictures(document, format, 1 << 20);
+            assertThat(pictures).as(format.name()).hasSize(2);
+            int all = pictures.stream().mapToInt(picture -> picture.length).sum();
+            assertThat(PastedPages.pictures(document, format, all)).hasSize(2);
+            assertThatThrownBy(() -> PastedPages.pictures(document, format, all - 1))
+                    .as(format.name())
+                    .isInstanceOf(CannotRead.class);
+        });
+    }
 }

@@ -112,6 +112,13 @@ final class PrintedLetter {
         return pages;
     }
 
+    /** A page with a bar on it, so that it is not blank. */
+    static BufferedImage inked() {
+        BufferedImage page = blank();
+        page.getRaster().setSamples(300, 500, 900, 90, 0, new int[81_000]);
+        return page;
+    }
+
     static BufferedImage blank() {
         BufferedImage page = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = page.createGraphics();
