@@ -53,7 +53,7 @@ class BatchPage extends Part {
       <tbody>${lines.map((line) => html`<tr>
         <th scope="row"><a href=${href('search', {q: line.query})}>${line.query}</a></th>
         <td class="count">${number(line.total)}</td>
-        <td>${line.total ? html`<ol>${line.hits.map((hit) => this.#hit(hit, line.query))}</ol>` : t('total.none')}
+        <td>${line.partly ? html`<p class="some">${t('batch.partly')}</p>` : nothing}${line.total ? html`<ol>${line.hits.map((hit) => this.#hit(hit, line.query))}</ol>` : t('total.none')}
           ${line.didYouMean.length ? html`<p>${t('note.meant')}${line.didYouMean.map((q, i) => html`${i ? t('list') : nothing}<a class="link" href=${href('search', {q})}>${q}</a>`)}</p>` : nothing}</td>
       </tr>`)}</tbody>
     </table></div>`;

@@ -43,6 +43,7 @@ export default {
   'batch.table': 'What the list found',
   'batch.topic': 'Topic',
   'batch.count': 'Letters',
+  'batch.partly': 'No letter holds all of the words; these hold some.',
   'batch.first': 'First letters',
   'nav.failures': 'Files that could not be read',
   'title.failures': 'Files that could not be read · Fuhan',

@@ -43,6 +43,7 @@ export default {
   'batch.table': '批量查找结果表',
   'batch.topic': '主题',
   'batch.count': '件数',
+  'batch.partly': '没有复函含有全部检索词，以下各件含有其中一部分。',
   'batch.first': '最相关的复函',
   'nav.failures': '未能读取的文件',
   'title.failures': '未能读取的文件 · 复函',

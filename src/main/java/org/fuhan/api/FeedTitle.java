@@ -19,6 +19,9 @@ import org.fuhan.text.gazetteer.Division;
  * @param places whose names stand for their codes
  */
 record FeedTitle(Language language, Services.Places places) {
+    /** Digits that tell a sum in units of 10,000 yuan to the cent. */
+    private static final int FRACTION = 6;
+
     private static final BigDecimal WAN = new BigDecimal(10_000);
 
     /** The title of a search. */
@@ -57,7 +60,7 @@ record FeedTitle(Language language, Services.Places places) {
 
     private void add(List<String> parts, String key, List<String> values) {
         if (!values.isEmpty()) {
-            parts.add(say(key, String.join("、", values)));
+            parts.add(say(key, String.join(say("feed.and"), values)));
         }
     }
 
@@ -75,8 +78,12 @@ record FeedTitle(Language language, Services.Places places) {
 
     /** In units of 10,000 yuan where that is how people count. */
     private String sum(BigDecimal yuan) {
-        BigDecimal told = language == Language.ENGLISH ? yuan : yuan.divide(WAN, MathContext.DECIMAL64);
-        return NumberFormat.getNumberInstance(Locale.ROOT).format(told);
+        boolean inWan = language == Language.CHINESE && yuan.compareTo(WAN) >= 0;
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
+        format.setMaximumFractionDigits(FRACTION);
+        return say(
+                inWan ? "feed.wan" : "feed.yuan",
+                format.format(inWan ? yuan.divide(WAN, MathContext.DECIMAL64) : yuan));
     }
 
     private String kind(Proposal.Kind kind) {

@@ -71,6 +71,10 @@ final class ExportCommand extends ArchiveCommand {
                 case figures -> export.figures(request, format, target.writer());
             };
             target.done();
+            workshop.search(open)
+                    .search(request.with(1, 0), terminal.messages().locale())
+                    .hints()
+                    .forEach(hint -> terminal.err().println("fuhan: " + hint));
             terminal.tell(
                     summary.cut() ? "export.cut" : "export.done",
                     String.valueOf(summary.rows()),

@@ -98,6 +98,7 @@ final class ListOptions {
         named.put("id", id);
         named.put("query", line.query());
         named.put("total", line.total());
+        named.put("partly", line.partly());
         named.put("hints", line.hints());
         named.put("didYouMean", line.didYouMean());
         named.put("hits", line.hits());

@@ -21,7 +21,8 @@ public final class BatchTable {
             "documentNumber",
             "letterId",
             "file",
-            "didYouMean");
+            "didYouMean",
+            "partly");
 
     private BatchTable() {}
 
@@ -76,6 +77,7 @@ public final class BatchTable {
         cells.add(hit == null ? null : hit.id());
         cells.add(hit == null ? null : hit.source().file());
         cells.add(String.join("；", line.didYouMean()));
+        cells.add(line.partly());
         return cells;
     }
 

@@ -61,9 +61,14 @@ final class Finding {
                 asked.whole());
     }
 
-    /** What was said, and which fields' values no letter bears. */
+    /** What was said, and which numbers and fields' values no letter bears. */
     private List<Said> unborne(List<Said> said) throws IOException {
         List<Said> hints = new ArrayList<>(said);
+        for (Wanted.Unit unit : words.units()) {
+            if (unit.exact() && !unit.numbers().isEmpty() && searcher.count(new Queries(analysis).find(unit)) == 0) {
+                hints.add(Hints.NO_NUMBER);
+            }
+        }
         for (Wanted.Where where : words.conditions()) {
             if (searcher.count(FilterQueries.of(where.condition())) == 0) {
                 hints.add(Hints.unborne(where.value()));

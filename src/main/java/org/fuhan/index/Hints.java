@@ -25,9 +25,11 @@ final class Hints {
     private static final Said NOT_VERBATIM = new Said(
             "没有复函含有引号中的原文，可以去掉引号再试。",
             "No letter holds the quoted words as they stand: try without the quotation marks.");
-    private static final Said NO_NUMBER = new Said(
+    /** A document number was asked for that no letter has. */
+    static final Said NO_NUMBER = new Said(
             "没有找到用这个文号或提到它的复函，请核对机关代字、年份和序号。",
             "No letter that bears or mentions this document number was found: check its letters, year and number.");
+
     private static final Said NOT_TOGETHER = new Said(
             "没有复函同时含有这些词，可以减少一两个词或换一种说法再试。",
             "No letter holds all of these words: try one or two fewer, or other words.");
@@ -110,9 +112,6 @@ final class Hints {
         List<Wanted.Unit> units = words.units();
         if (units.stream().anyMatch(unit -> unit.exact() && unit.numbers().isEmpty())) {
             return NOT_VERBATIM;
-        }
-        if (units.size() == 1 && units.get(0).exact()) {
-            return NO_NUMBER;
         }
         boolean several = units.size() > 1
                 || units.stream().anyMatch(unit -> unit.pieces().size() > 1);

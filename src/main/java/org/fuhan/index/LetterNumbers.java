@@ -95,13 +95,17 @@ final class LetterNumbers {
         return List.copyOf(keys);
     }
 
-    /** Where the letter's own document number stands in its text, however it is printed; nowhere where none of the keys is its own. */
+    /**
+     * Where the letter's own document number stands in its text, however it is printed; nowhere where none of the keys is its own.
+     * Behind other characters only where it stands nowhere else: 川厦民函 is somebody else's number.
+     */
     static List<Span> placesOfOwn(Letter letter, Set<String> asked) {
         List<String> own = of(letter);
         if (letter.documentNumber() == null || own.stream().noneMatch(asked::contains)) {
             return List.of();
         }
         List<Span> places = new ArrayList<>();
+        List<Span> behindOthers = new ArrayList<>();
         Matcher number = DOCUMENT.matcher(Folding.fold(letter.text()));
         while (number.find()) {
             String key = number.group(1) + rest(number);
@@ -110,10 +114,11 @@ final class LetterNumbers {
                 int letters = own.get(0).length() - rest(number).length();
                 boolean sign =
                         letter.text().startsWith("号", end) || letter.text().startsWith("號", end);
-                places.add(new Span(number.end(1) - letters, sign ? end + 1 : end));
+                Span place = new Span(number.end(1) - letters, sign ? end + 1 : end);
+                (letters == number.group(1).length() ? places : behindOthers).add(place);
             }
         }
-        return places;
+        return places.isEmpty() ? behindOthers : places;
     }
 
     /** Year and number: 2025-5. */

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Set;
 import org.fuhan.text.Lexicon;
 import org.fuhan.text.Surnames;
+import org.fuhan.text.hanlp.Words;
 
 /**
  * Whether a piece of a query may be a private person's name, which no letter holds since it was masked: letters with the rest of the
- * query are somebody else's. A word of the dictionary may be one (高明) and an ordinary word as well (高龄). Not for finding names in
+ * query are somebody else's. A word of the dictionary may be one (高明) and an ordinary word as well (高效). Not for finding names in
  * letters.
  */
 enum NameLike {
     /** It is none. */
     NO,
-    /** It begins as a name does: to be taken for one in a query of a few words, not in a long question. */
+    /** It begins as a name does, and is no thing: to be taken for one in a query of a few words, not in a long question. */
     IN_FEW,
     /** Its characters make no word, or it stands before what a person is addressed by: 高明同学. */
     YES;
@@ -48,7 +49,10 @@ enum NameLike {
         if (!begins || !folded.codePoints().allMatch(Atom::isHan)) {
             return NO;
         }
-        return BEHIND.stream().anyMatch(rest::startsWith) ? YES : IN_FEW;
+        if (BEHIND.stream().anyMatch(rest::startsWith)) {
+            return YES;
+        }
+        return Words.mayNamePeople(folded) ? IN_FEW : NO;
     }
 
     private static boolean beginsAsName(String folded, int surname) {

@@ -35,6 +35,11 @@ final class Queries {
         return query.build();
     }
 
+    /** Letters that hold a run of a query. */
+    Query find(Wanted.Unit unit) {
+        return required(unit);
+    }
+
     /** Letters that hold a piece of a question. */
     Query find(Wanted.Piece piece) {
         return required(piece);

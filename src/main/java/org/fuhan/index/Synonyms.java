@@ -65,7 +65,7 @@ public final class Synonyms {
     /** The program's list and these lines. */
     public static Synonyms of(List<String> lines) {
         Map<String, Set<String>> others = new LinkedHashMap<>();
-        Lexicon.entries(Synonyms.class, FILE).forEach(line -> add(others, line));
+        Lexicon.entries(Synonyms.class, FILE).forEach(line -> add(others, plain(line)));
         for (String line : lines) {
             String plain = plain(line);
             if (!plain.isEmpty()) {
@@ -106,21 +106,20 @@ public final class Synonyms {
         return !others.isEmpty();
     }
 
-    /** The line without what is no word; empty for a comment. */
+    /** The line, folded, without what is no word; empty for a comment. */
     private static String plain(String line) {
-        String plain = line.replace("\ufeff", "").strip();
+        String plain = Folding.fold(line.replace("\ufeff", "")).strip();
         return plain.startsWith("#") ? "" : plain;
     }
 
     private static void add(Map<String, Set<String>> others, String line) {
-        String folded = Folding.fold(line);
-        if (folded.charAt(0) == '-') {
-            words(folded.substring(1)).forEach(word -> remove(others, word));
+        if (line.charAt(0) == '-') {
+            words(line.substring(1)).forEach(word -> remove(others, word));
             return;
         }
-        int arrow = folded.indexOf("=>");
-        List<String> left = words(arrow < 0 ? folded : folded.substring(0, arrow));
-        List<String> right = arrow < 0 ? left : words(folded.substring(arrow + 2));
+        int arrow = line.indexOf("=>");
+        List<String> left = words(arrow < 0 ? line : line.substring(0, arrow));
+        List<String> right = arrow < 0 ? left : words(line.substring(arrow + 2));
         for (String word : left) {
             for (String other : right) {
                 if (!word.equals(other)) {

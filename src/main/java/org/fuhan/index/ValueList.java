@@ -12,7 +12,8 @@ final class ValueList {
     private static final String MARKS = ",、;|。!?";
     private static final String ENDING = "。!?";
     private static final String LISTING = "、|";
-    private static final Pattern BODY = Pattern.compile(".*(?:[局厅委办]|法院|检察院|政府|残联|妇联)");
+    private static final Pattern BODY =
+            Pattern.compile(".*(?:[局厅委办]|委员会|国务院|法院|检察院|政府|工会|红十字会|残联|妇联|(?:疾控|控制|公积金|管理|保险)中心)");
     private static final Pattern OFFICE = Pattern.compile("(?:局|厅|委|委员会|部门?)$");
     private static final Pattern KIND = Pattern.compile("(?:政协|人大|代表|委员)*+(?:提案|建议|议案)|[a-z_]+");
     private static final Pattern GROUPED = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
@@ -99,6 +100,7 @@ final class ValueList {
 
     private static boolean isBody(String folded) {
         return BODY.matcher(folded).matches()
+                || (folded.endsWith("部") && isDepartment(folded))
                 || !Divisions.load().resolve(folded).isEmpty();
     }
 }

@@ -23,12 +23,18 @@ final class OdsText extends DefaultHandler {
             "table:covered-table-cell",
             "text:ruby-text");
 
+    /** A sheet has no more. */
+    private static final int MOST_COLUMNS = 16_384;
+
     private final SheetRows rows;
     private final Set<String> hidden = new HashSet<>();
     private final TreeMap<Integer, String> cells = new TreeMap<>();
     private final StringBuilder words = new StringBuilder();
     private String style = "";
     private int skipping;
+    /** Of tables in cells of tables, whose words are the outermost cell's. */
+    private int depth;
+
     private int row;
     private int rowRepeats = 1;
     private int column;
@@ -56,6 +62,14 @@ final class OdsText extends DefaultHandler {
             skipping++;
             return;
         }
+        if (name.equals("table:table")) {
+            depth++;
+        } else if (depth <= 1 || name.startsWith("text:")) {
+            start(name, attributes);
+        }
+    }
+
+    private void start(String name, Attributes attributes) {
         switch (name) {
             case "style:style" -> style = String.valueOf(attributes.getValue("style:name"));
             case "style:table-properties" -> {
@@ -95,25 +109,27 @@ final class OdsText extends DefaultHandler {
             skipping--;
             return;
         }
-        switch (name) {
-            case "text:p", "text:h" -> paragraphs--;
-            case "table:table-cell" -> {
-                if (!words.toString().isBlank()) {
-                    for (int i = 0; i < cellRepeats; i++) {
-                        cells.put(column + i, words.toString());
-                    }
-                }
-                column += cellRepeats;
-            }
-            case "table:table-row" -> endRow();
-            case "table:table" -> {
+        if (name.equals("table:table")) {
+            depth--;
+            if (depth == 0) {
                 rows.endSheet();
                 row = 0;
             }
-            default -> {
-                // ends nothing
-            }
+        } else if (name.equals("text:p") || name.equals("text:h")) {
+            paragraphs--;
+        } else if (depth == 1 && name.equals("table:table-cell")) {
+            endCell();
+        } else if (depth == 1 && name.equals("table:table-row")) {
+            endRow();
         }
+    }
+
+    private void endCell() {
+        String shown = words.toString();
+        for (int i = column; !shown.isBlank() && i < Math.min(column + cellRepeats, MOST_COLUMNS); i++) {
+            cells.put(i, shown);
+        }
+        column += cellRepeats;
     }
 
     private void endRow() throws SaxText.TooLong {

@@ -102,7 +102,7 @@ final class OdtNumbers {
 
     static int number(Attributes attributes, String name, int otherwise) {
         String digits = value(attributes, name);
-        return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : otherwise;
+        return digits.matches("\\d{1,7}") ? Integer.parseInt(digits) : otherwise;
     }
 
     private static String value(Attributes attributes, String name) {

@@ -34,12 +34,18 @@ public final class Batch {
      *
      * @param query the line
      * @param total letters found
+     * @param partly whether none of them holds all of the words, as in {@link SearchAnswer}
      * @param hints sentences for the user where the line could not be taken as it stands
      * @param didYouMean as in {@link SearchAnswer}
      * @param hits the first letters
      */
     public record Line(
-            String query, long total, List<String> hints, List<String> didYouMean, List<SearchAnswer.Hit> hits) {
+            String query,
+            long total,
+            boolean partly,
+            List<String> hints,
+            List<String> didYouMean,
+            List<SearchAnswer.Hit> hits) {
         /** Copies the lists. */
         public Line {
             hints = List.copyOf(hints);
@@ -49,7 +55,7 @@ public final class Batch {
     }
 
     /**
-     * Asks each line under the filters of the request, in order; equal lines are asked once and answered each.
+     * Asks each line under the filters of the request, in order; equal lines are asked once and answered each, blank ones find nothing.
      *
      * @param lines at most {@link #MOST_LINES}
      * @param request whose words are left aside; its size is that of each line's list
@@ -63,8 +69,12 @@ public final class Batch {
     }
 
     private Line line(SearchRequest request, Locale locale) {
+        if (request.words().isBlank()) {
+            return new Line(request.words(), 0, false, List.of(), List.of(), List.of());
+        }
         SearchAnswer answer = answer(request, locale);
-        return new Line(request.words(), answer.total(), answer.hints(), answer.didYouMean(), answer.hits());
+        return new Line(
+                request.words(), answer.total(), answer.partly(), answer.hints(), answer.didYouMean(), answer.hits());
     }
 
     /** Meaning is asked only where it orders: what it would tell of apart has no place in the table. */

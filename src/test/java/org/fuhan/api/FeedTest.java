@@ -59,6 +59,10 @@ class FeedTest {
                         title(
                                 "?region=350200&year=2024&year=2023&kind=CPPCC_PROPOSAL&category=A&from=2024-01-31&amountMin=1205000"))
                 .isEqualTo("复函：地区 福建省厦门市 · 2024、2023年 · 政协提案 · A类 · 2024年1月31日起 · 不少于120.5万元");
+        assertThat(title("?amountMin=1&amountMax=12345")).isEqualTo("复函：不少于1元 · 不多于1.2345万元");
+        assertThat(server.get("/api/v1/feed.atom?year=2024&year=2023", "Accept-Language", "en")
+                        .body())
+                .contains("<title>Replies: 2024, 2023</title>");
         assertThat(server.get("/api/v1/feed.atom?year=2024&amountMax=20000&to=2024-01-31", "Accept-Language", "en")
                         .body())
                 .contains("<title>Replies: 2024 · until 31 January 2024 · at most 20,000 yuan</title>");

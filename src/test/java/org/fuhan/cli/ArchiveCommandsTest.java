@@ -89,24 +89,28 @@ class ArchiveCommandsTest {
     @Test
     void aTableOfQueriesIsAskedAsAnOrdinarySearchIs() {
         Path file = Samples.put(
-                folder, "queries.tsv", "q1\t困境儿童 年份:2024\nq2\t“加装电梯” OR 困境儿童\nq3\t没有的词\nq4\t困境儿童 年份:2024\n");
+                folder, "queries.tsv", "q1\t困境儿童 年份:2024\nq2\t“加装电梯” OR 困境儿童\nq3\t没有的词\nq4\t困境儿童 年份:2024\nq5\t \n");
 
         Fuhan.Run csv = ask("search", "--queries", file, "--format", "csv", "--top", "1");
         assertThat(csv.exitCode()).as(csv.err()).isZero();
-        assertThat(csv.out().lines().toList()).hasSize(5).satisfies(lines -> {
+        assertThat(csv.out().lines().toList()).hasSize(6).satisfies(lines -> {
             assertThat(lines.get(0))
                     .isEqualTo(
-                            "\ufeffid,query,total,rank,title,agencies,region,date,documentNumber,letterId,file,didYouMean");
+                            "\ufeffid,query,total,rank,title,agencies,region,date,documentNumber,letterId,file,didYouMean,partly");
             assertThat(lines.get(1)).startsWith("q1,困境儿童 年份:2024,1,1,").contains("厦湖民函〔2024〕17号");
             assertThat(lines.get(2)).startsWith("q2,“加装电梯” OR 困境儿童,3,1,");
             assertThat(lines.get(3)).startsWith("q3,没有的词,0,,");
-            assertThat(lines.get(4)).startsWith("q4,困境儿童 年份:2024,1,1,");
+            assertThat(lines.get(4)).startsWith("q4,困境儿童 年份:2024,1,1,").endsWith(",false");
+            assertThat(lines.get(5))
+                    .as("no words find nothing")
+                    .startsWith("q5,")
+                    .contains(",0,,");
         });
         List<String> lines = ask("search", "--queries", file, "--format", "json", "--region", "西安市")
                 .out()
                 .lines()
                 .toList();
-        assertThat(lines).hasSize(4);
+        assertThat(lines).hasSize(5);
         assertThat(json(lines.get(1)).at("/id").asText()).isEqualTo("q2");
         assertThat(json(lines.get(1)).at("/total").asInt()).isEqualTo(1);
         assertThat(json(lines.get(1)).at("/hits/0/documentNumber").asText()).isEqualTo("碑民函〔2023〕9号");
@@ -145,7 +149,9 @@ class ArchiveCommandsTest {
     @Test
     void linesOfSynonymsThatSayNothingAreTold() throws IOException {
         Path list = Samples.put(
-                index, "synonyms.txt", "# mine\n甲乙助学 彩虹助学\n独一词\n甲乙助学 =>\n=> 彩虹助学\n\n- 养老金\n走访慰问 => 入户探望\n甲 乙\n");
+                index,
+                "synonyms.txt",
+                "# mine\n甲乙助学 彩虹助学\n独一词\n甲乙助学 =>\n=> 彩虹助学\n\n- 养老金\n走访慰问 => 入户探望\n甲 乙\n－低保\n＃ 我的词\n");
         try {
             Fuhan.Run run = ask("search", "摸排");
 
@@ -207,6 +213,8 @@ class ArchiveCommandsTest {
         String table = Files.readString(file);
         assertThat(table).startsWith("\ufeff").contains("120万元").contains("厦湖民函〔2024〕17号");
         assertThat(ask("export", "figures", "困境儿童").out()).isEqualTo(table);
+
+        assertThat(ask("export", "letters", "困境儿童 年份:不明").err()).contains("不明");
 
         JsonNode letters = json(ask("export", "letters", "--format", "json").out());
         assertThat(letters.at("/hits")).hasSize(3);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fuhan.letter.Letter;
 import org.fuhan.testing.Dictionary;
@@ -163,6 +164,9 @@ class QueryTest {
                 "单位:湖里区民政局，养老院 | ''",
                 "单位:湖里区民政局，补贴方案部 | ''",
                 "单位:湖里区民政局，思明区住建局 | aa01 cc03",
+                "单位:民政部,湖里区民政局 | aa01",
+                "单位:湖里区民政局，教育部 | aa01",
+                "单位:湖里区民政局，总工会，省公积金中心 | aa01",
                 "单位:思明区，电梯 | cc03",
                 "主题:困境儿童，电梯 | ''",
                 "主题:困境儿童、城乡建设 | aa01 cc03",
@@ -238,6 +242,7 @@ class QueryTest {
         "学生高明 补贴",
         "学生高明的补贴",
         "高明同学 补贴",
+        "文静 补贴",
         "补贴 电梯 高明",
         "高明先生家的老旧小区电梯财政补贴怎么还没有发放",
         "厦门 高明 补贴",
@@ -252,6 +257,8 @@ class QueryTest {
         "高龄老人老旧小区加装电梯财政补贴怎么申请",
         "文化活动中心 老旧小区 加装电梯 财政补贴",
         "老旧小区加装电梯财政补贴江水",
+        "电梯 补贴 白酒",
+        "林业 电梯 补贴",
     })
     void anOrdinaryWordThatBeginsLikeANameMayBeMissingFromALongQuestion(String query) {
         assertThat(ids(query)).as(query).containsExactly("cc03");
@@ -335,6 +342,20 @@ class QueryTest {
         assertThat(hints("“泉民函〔2022〕77号”")).contains("文号").doesNotContain("引号");
         assertThat(hints("泉民函〔2022〕6号 电梯")).contains("同时").doesNotContain("引号");
         assertThat(hints("泉民函〔2022〕77号 “没有的话”")).contains("引号");
+        assertThat(hints("泉民函〔2022〕77号 电梯")).contains("没有找到用这个文号");
+        assertThat(hints("泉民函〔2022〕6号 年份:2021"))
+                .as("right, but not of that year")
+                .doesNotContain("没有找到用这个文号");
+    }
+
+    @Test
+    void anothersNumberThatEndsAlikeIsNotTheLettersOwn() {
+        Letter letter = Sample.letter("ff06", "转来的川泉民函〔2022〕6号收悉。文号泉民函〔2022〕6号。编号：泉民函〔2022〕006号")
+                .number("泉民函〔2022〕6号", "A")
+                .make();
+        assertThat(LetterNumbers.placesOfOwn(letter, Set.copyOf(LetterNumbers.documents("泉民函[2022]6号"))).stream()
+                        .map(place -> place.of(letter.text())))
+                .containsExactly("泉民函〔2022〕006号");
     }
 
     @ParameterizedTest

@@ -231,6 +231,19 @@ class SheetTextTest {
                 + odsRow("table:number-rows-repeated=\"999999\"", "table:number-columns-repeated=\"999999\"|南山市")
                 + "</table:table>";
         assertThat(Samples.said(Samples.read(ods("", bomb), "表.ods"))).isEqualTo("too-large");
+        String wide = "<table:table>"
+                + odsRow("", "table:number-columns-repeated=\"9999999\"|南", "尾")
+                + odsRow("", "第二行")
+                + "</table:table>";
+        String widest = Samples.said(Samples.read(ods("", wide), "表.ods"));
+        assertThat(widest).startsWith("南\t南\t").endsWith("第二行");
+        assertThat(widest.chars().filter(unit -> unit == '南')).hasSize(16_384);
+        String inner = odsRow("", "内一", "内二");
+        String nested = "<table:table>"
+                + odsRow("", "外层", "<table:table table:is-sub-table=\"true\">" + inner + inner + "</table:table>", "尾")
+                + odsRow("", "第二行")
+                + "</table:table>";
+        assertThat(Samples.said(Samples.read(ods("", nested), "表.ods"))).isEqualTo("外层\t内一 内二 内一 内二\t尾\n第二行");
         byte[] whole = ods("", "<table:table>" + odsRow("", "南山市", "云台区") + "</table:table>");
         assertThat(Samples.said(Samples.read(whole, "表.ods"))).isEqualTo("南山市\t云台区");
         assertThat(Samples.said(Samples.read(Arrays.copyOf(whole, whole.length - 30), "表.ods")))

@@ -33,6 +33,18 @@ public final class Words {
                         .allMatch(nature -> nature.startsWith("ns") || nature.startsWith("nz"));
     }
 
+    /** Whether the dictionary has this for what people are named after too: a person's name, or a quality (高明, 文静), not a thing (林业). */
+    public static boolean mayNamePeople(String word) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+        if (attribute == null || attribute.nature.length == 0) {
+            return false;
+        }
+        String first = attribute.nature[0].toString();
+        return first.equals("a")
+                || first.equals("z")
+                || Arrays.stream(attribute.nature).anyMatch(nature -> nature.startsWith("nr"));
+    }
+
     /** Offsets are counted here, since HanLP may change a word's characters but never how many there are. */
     static List<Token> placed(String text, List<Term> terms) {
         List<Token> tokens = new ArrayList<>(terms.size());
