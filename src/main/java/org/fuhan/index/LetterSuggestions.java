@@ -17,7 +17,7 @@ public interface LetterSuggestions {
 
     /**
      * What may have been meant where words stand in no letter: the same sounds in other characters (困静儿童 → 困境儿童), one character
-     * wrong, missing or too many, two in the wrong order, or pinyin. Whether they find anything has not been tried.
+     * wrong, missing or too many, two in the wrong order, pinyin, or initials (kjet). Whether they find anything has not been tried.
      *
      * @return the whole query corrected, likeliest first
      */

@@ -2,10 +2,14 @@ package org.fuhan.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -30,6 +34,9 @@ final class LuceneSuggestions implements LetterSuggestions {
     private static final int SELDOM = 1_000;
 
     private static final int FEW_LETTERS = 2;
+    private static final Pattern INITIALS = Pattern.compile("(?<![^\\s])[A-Za-z]{3,12}$");
+    private static final Set<Suggestion.Kind> NAMED =
+            EnumSet.of(Suggestion.Kind.TOPIC, Suggestion.Kind.PROGRAMME, Suggestion.Kind.PLACE, Suggestion.Kind.AGENCY);
 
     private final Searchers searchers;
     private final Segmenter words;
@@ -79,12 +86,27 @@ final class LuceneSuggestions implements LetterSuggestions {
 
     @Override
     public List<String> corrections(String typed) {
-        return searchers.ask(List.of(), searcher -> {
+        List<String> corrected = searchers.ask(List.of(), searcher -> {
             Made current = current(searcher.getIndexReader());
             return current == null
                     ? List.of()
                     : new Corrections(current.vocabulary(), words, in(searcher), typed).all();
         });
+        return corrected.isEmpty() ? ofInitials(typed) : corrected;
+    }
+
+    /** What a last word that stands in no letter may be the initials of, or the beginning. */
+    private List<String> ofInitials(String typed) {
+        Matcher initials = INITIALS.matcher(typed.strip());
+        boolean nowhere =
+                initials.find() && searchers.ask(false, searcher -> in(searcher).letters(initials.group()) == 0);
+        return !nowhere
+                ? List.of()
+                : complete(typed.strip(), Corrections.MOST).stream()
+                        .filter(one -> NAMED.contains(one.kind()))
+                        .map(Suggestion::query)
+                        .distinct()
+                        .toList();
     }
 
     @Override
