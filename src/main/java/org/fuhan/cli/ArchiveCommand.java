@@ -7,6 +7,9 @@ import picocli.CommandLine.Mixin;
 
 /** What the commands that work on an archive have in common: the terminal, the parts, and where the archive lives. */
 abstract class ArchiveCommand implements Callable<Integer> {
+    /** Lines of a list of synonyms: the first show what is wrong with it. */
+    private static final int MOST_TOLD = 5;
+
     final Terminal terminal;
     final Workshop workshop;
 
@@ -29,7 +32,8 @@ abstract class ArchiveCommand implements Callable<Integer> {
     /** The archive, to search in; what of its list of synonyms says nothing is told. */
     final Workshop.OpenArchive openForSearching() {
         Path synonyms = index.folder().resolve(Synonyms.FILE);
-        Synonyms.uselessLines(synonyms)
+        Synonyms.uselessLines(synonyms).stream()
+                .limit(MOST_TOLD)
                 .forEach(line -> terminal.tell("synonyms.useless", synonyms, String.valueOf(line)));
         return workshop.openForSearching(index.folder());
     }
